@@ -1,0 +1,30 @@
+package dev.crumple.engine;
+
+import dev.crumple.records.Records;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything that the build knows when it judges a service; what the report shows.
+ *
+ * @param name the service's name
+ * @param service what its class files say
+ * @param proofs what the evidence says, in a fixed order
+ * @param records the post-mortem records
+ * @param findings the broken rules, worst first
+ * @param today the day that due dates are measured against
+ */
+public record Assessment(
+        String name,
+        ServiceModel service,
+        List<Proof> proofs,
+        Records records,
+        List<Finding> findings,
+        LocalDate today) {
+
+    /** Copies the lists. */
+    public Assessment {
+        proofs = List.copyOf(proofs);
+        findings = findings.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.crumple.resilience;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clear error of a feature that fails fast: names the failure mode, the reason and the time it took.
+ *
+ * <p>Cheap to build: it carries no stack trace of its own. What the dependency threw, when it threw, is the
+ * {@linkplain #getCause() cause}.
+ */
+public final class FeatureUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String failureMode;
+    private final Reason reason;
+    private final Duration elapsed;
+
+    FeatureUnavailableException(String failureMode, Reason reason, Duration elapsed, @Nullable Throwable cause) {
+        super(failureMode + " " + reason + " after " + elapsed.toMillis() + " ms", cause, false, false);
+        this.failureMode = failureMode;
+        this.reason = reason;
+        this.elapsed = elapsed;
+    }
+
+    /**
+     * Names the failure mode that was met.
+     *
+     * @return {@code feature/mode}
+     */
+    public String failureMode() {
+        return failureMode;
+    }
+
+    /**
+     * Tells why the call was degraded.
+     *
+     * @return the reason
+     */
+    public Reason reason() {
+        return reason;
+    }
+
+    /**
+     * Tells how long the caller waited.
+     *
+     * @return the time from entering the guard
+     */
+    public Duration elapsed() {
+        return elapsed;
+    }
+}

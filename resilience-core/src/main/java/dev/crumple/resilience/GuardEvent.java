@@ -1,0 +1,97 @@
+package dev.crumple.resilience;
+
+import dev.crumple.annotations.Cause;
+import dev.crumple.evidence.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a guard tells its listeners. Immutable. Nothing is told of healthy calls. */
+public sealed interface GuardEvent {
+
+    /**
+     * Tells when it happened.
+     *
+     * @return the moment
+     */
+    Instant at();
+
+    /**
+     * Names the failure mode.
+     *
+     * @return {@code feature/mode}
+     */
+    String failureMode();
+
+    /**
+     * A caller was served the degradation instead of the value.
+     *
+     * @param at when the caller was answered
+     * @param failureMode the failure mode that was met
+     * @param reason why the call was degraded
+     * @param cause what the guard takes it for; for {@code OPEN} and {@code FULL} what was met last, null when nothing
+     *     was met
+     * @param step what was served
+     * @param elapsed the time until the caller was answered
+     * @param age the age of the last good value served, null when another step was served
+     * @param thrown the exception met, null when there was none
+     * @param stack where the hanging worker stood, top frame first; taken at most once a minute, else empty
+     */
+    record Degraded(
+            Instant at,
+            String failureMode,
+            Reason reason,
+            @Nullable Cause cause,
+            Step step,
+            Duration elapsed,
+            @Nullable Duration age,
+            @Nullable Throwable thrown,
+            List<StackTraceElement> stack)
+            implements GuardEvent {
+        /** Copies the list. */
+        public Degraded {
+            stack = List.copyOf(stack);
+        }
+
+        /**
+         * Names the feature.
+         *
+         * @return the part of the failure mode's id before the slash
+         */
+        public String feature() {
+            return failureMode.substring(0, failureMode.indexOf('/'));
+        }
+    }
+
+    /**
+     * A guard's breaker changed its state.
+     *
+     * @param at when it changed
+     * @param failureMode the failure mode that was met last
+     * @param from the state before
+     * @param to the state since
+     */
+    record Transition(Instant at, String failureMode, State from, State to) implements GuardEvent {}
+
+    /**
+     * Calls that were answered without a call to the dependency, counted over about a second.
+     *
+     * @param at when the count ended
+     * @param failureMode the failure mode
+     * @param reason {@code OPEN}, {@code FULL} or {@code REMOVED}
+     * @param step what was served last
+     * @param count how many, 1 or more
+     */
+    record Summary(Instant at, String failureMode, Reason reason, Step step, long count) implements GuardEvent {}
+
+    /** The state of a guard's breaker. */
+    enum State {
+        /** Calls go through. */
+        CLOSED,
+        /** Calls are degraded at once. */
+        OPEN,
+        /** A few calls go through to see whether the dependency has recovered. */
+        HALF_OPEN
+    }
+}
