@@ -1,0 +1,100 @@
+package dev.crumple.resilience;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+
+/** resilience4j's breaker and time limiter behind the few questions that a guard asks. Thread-safe. */
+final class Breaker {
+
+    /** Hears of changes. */
+    interface Watcher {
+        void changed(GuardEvent.State from, GuardEvent.State to);
+    }
+
+    private final CircuitBreaker breaker;
+    private final TimeLimiter limiter;
+    private final Watcher watcher;
+    private final AtomicReference<GuardEvent.State> known = new AtomicReference<>(GuardEvent.State.CLOSED);
+
+    Breaker(String name, Duration budget, boolean interrupt, Clock clock, LongSupplier nanos, Watcher watcher) {
+        this.breaker = CircuitBreaker.of(
+                name,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                        .slidingWindowSize(20)
+                        .minimumNumberOfCalls(10)
+                        .failureRateThreshold(50)
+                        .waitDurationInOpenState(Duration.ofSeconds(5))
+                        .permittedNumberOfCallsInHalfOpenState(3)
+                        // A probe whose caller vanished must not keep the breaker half open for ever.
+                        .maxWaitDurationInHalfOpenState(Duration.ofSeconds(10).plus(budget))
+                        .writableStackTraceEnabled(false)
+                        .clock(clock)
+                        .currentTimestampFunction(wall -> nanos.getAsLong(), TimeUnit.NANOSECONDS)
+                        .build());
+        this.limiter = TimeLimiter.of(
+                name,
+                TimeLimiterConfig.custom()
+                        .timeoutDuration(budget)
+                        .cancelRunningFuture(interrupt)
+                        .build());
+        this.watcher = watcher;
+    }
+
+    /** Asks for a call; every permission ends in exactly one of the other methods. */
+    boolean permits() {
+        boolean permitted = breaker.tryAcquirePermission();
+        notice();
+        return permitted;
+    }
+
+    void succeeded(long nanos) {
+        breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        limiter.onSuccess();
+        notice();
+    }
+
+    void failed(long nanos, Throwable thrown) {
+        breaker.onError(nanos, TimeUnit.NANOSECONDS, thrown);
+        limiter.onError(thrown);
+        notice();
+    }
+
+    void late(long nanos) {
+        failed(
+                nanos,
+                new TimeoutException(
+                        "no answer within " + Duration.ofNanos(nanos).toMillis() + " ms"));
+    }
+
+    /** Gives a permission back, as if it had never been asked for. */
+    void release() {
+        breaker.releasePermission();
+    }
+
+    GuardEvent.State state() {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> GuardEvent.State.OPEN;
+            case HALF_OPEN -> GuardEvent.State.HALF_OPEN;
+            default -> GuardEvent.State.CLOSED;
+        };
+    }
+
+    /** A consumer of resilience4j's events would make it build one for every healthy call; a look at the state is free. */
+    private void notice() {
+        GuardEvent.State now = state();
+        GuardEvent.State before = Objects.requireNonNull(known.get());
+        if (now != before && known.compareAndSet(before, now)) {
+            watcher.changed(before, now);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.crumple.resilience;
+
+import dev.crumple.annotations.Waiting;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The threads that guards share: direct hand-off, no queue; the places in flight of each guard bound their number. */
+final class GuardThreads implements AutoCloseable {
+
+    private static final long IDLE_SECONDS = 10;
+
+    private final ExecutorService platform = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("crumple-call-"));
+    private final ScheduledThreadPoolExecutor watchdog =
+            new ScheduledThreadPoolExecutor(1, daemons("crumple-watchdog-"));
+    private @Nullable ExecutorService virtual;
+
+    GuardThreads() {
+        watchdog.setRemoveOnCancelPolicy(true);
+        watchdog.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        watchdog.allowCoreThreadTimeOut(true);
+    }
+
+    WayOfWaiting waiting(GuardedMethod guarded) {
+        if (guarded.waiting() == Waiting.ON_CALLER) {
+            return new OnCaller(watchdog, guarded.inFlight());
+        }
+        Executor threads = guarded.waiting() == Waiting.VIRTUAL ? virtual(guarded) : platform;
+        return new HandedOff(threads, guarded.inFlight(), guarded.interrupt());
+    }
+
+    private synchronized Executor virtual(GuardedMethod guarded) {
+        ExecutorService threads = virtual;
+        if (threads == null) {
+            try {
+                threads = (ExecutorService) Executors.class
+                        .getMethod("newVirtualThreadPerTaskExecutor")
+                        .invoke(null);
+            } catch (ReflectiveOperationException e) {
+                throw new InvalidDeclarationException(
+                        "[invalid-declaration] " + guarded.label() + " waits on virtual threads, which Java "
+                                + Runtime.version().feature()
+                                + " does not have. Declare HANDED_OFF, or run on 21 or newer.",
+                        e);
+            }
+            virtual = threads;
+        }
+        return threads;
+    }
+
+    @Override
+    public synchronized void close() {
+        platform.shutdownNow();
+        watchdog.shutdownNow();
+        ExecutorService threads = virtual;
+        if (threads != null) {
+            threads.shutdownNow();
+        }
+    }
+
+    private static ThreadFactory daemons(String prefix) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, prefix + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

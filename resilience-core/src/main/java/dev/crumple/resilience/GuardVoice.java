@@ -1,0 +1,65 @@
+package dev.crumple.resilience;
+
+import dev.crumple.annotations.Cause;
+import dev.crumple.evidence.Step;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what one guard meets: each failed or late call by itself, everything else counted. Thread-safe. */
+final class GuardVoice {
+
+    private final Diagnosis diagnosis;
+    private final Clock clock;
+    private final Outlets outlets;
+    private final Tally tally;
+    private volatile @Nullable Cause met;
+
+    GuardVoice(Diagnosis diagnosis, Clock clock, Outlets outlets) {
+        this.diagnosis = diagnosis;
+        this.clock = clock;
+        this.outlets = outlets;
+        this.tally = new Tally(clock, outlets);
+    }
+
+    /** Tells of a degraded call and names the failure mode that it met. */
+    String degraded(
+            Reason reason,
+            Step step,
+            Duration elapsed,
+            @Nullable Duration age,
+            @Nullable Throwable thrown,
+            List<StackTraceElement> stack) {
+        if (reason == Reason.LATE) {
+            met = diagnosis.lateCause();
+        } else if (reason == Reason.FAILED && thrown != null) {
+            met = Diagnosis.causeOf(thrown);
+        }
+        Cause cause = met;
+        String failureMode = diagnosis.modeOf(cause);
+        boolean toldByItself = reason == Reason.FAILED || reason == Reason.LATE;
+        if (toldByItself || Degradations.watched()) {
+            GuardEvent.Degraded event = new GuardEvent.Degraded(
+                    clock.instant(), failureMode, reason, cause, step, elapsed, age, thrown, stack);
+            Degradations.note(event);
+            if (toldByItself) {
+                outlets.tell(event);
+            }
+        }
+        if (!toldByItself) {
+            tally.count(failureMode, reason, step);
+        }
+        return failureMode;
+    }
+
+    void changed(GuardEvent.State from, GuardEvent.State to) {
+        tally.flush();
+        outlets.tell(new GuardEvent.Transition(clock.instant(), diagnosis.modeOf(met), from, to));
+    }
+
+    /** Tells what is still only counted. */
+    void flush() {
+        tally.flush();
+    }
+}

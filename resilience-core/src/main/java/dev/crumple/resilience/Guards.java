@@ -1,0 +1,245 @@
+package dev.crumple.resilience;
+
+import dev.crumple.resilience.spi.Rehearsables;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes guards from declarations, and holds what they share: threads, switches and listeners. A service has one.
+ *
+ * <pre>{@code
+ * Guards guards = Guards.create();
+ * PersonalisedRow row = guards.protect(PersonalisedRow.class, new RecommenderClient(), new PopularTitles());
+ * }</pre>
+ *
+ * <p>Everything is checked and resolved at binding; a declaration that cannot be kept is refused there. Thread-safe.
+ */
+public final class Guards implements AutoCloseable {
+
+    private static final long LOGBOOK_BYTES = 10_000_000;
+
+    private final ContentReader reader;
+    private final Clock clock;
+    private final LongSupplier nanos;
+    private final Outlets outlets;
+    private final Switches switches = new Switches();
+    private final GuardThreads threads = new GuardThreads();
+    private final Map<Method, Guard> byHand = new ConcurrentHashMap<>();
+    private final List<GuardVoice> voices = new CopyOnWriteArrayList<>();
+
+    private Guards(Builder builder) {
+        this.reader = builder.reader;
+        this.clock = builder.clock;
+        this.nanos = builder.nanos;
+        this.outlets = new Outlets(builder.listeners);
+    }
+
+    /**
+     * Makes guards with the defaults: events are logged, content is text.
+     *
+     * @return guards to close when the service stops
+     */
+    public static Guards create() {
+        return builder().build();
+    }
+
+    /**
+     * Begins to make guards.
+     *
+     * @return a builder with the defaults
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Puts guards around the declared methods of an interface. Methods that declare nothing go straight through.
+     *
+     * @param feature the interface that carries the declarations
+     * @param primary the implementation to guard
+     * @param fallbacks instances of the lesser implementations that the declarations name; those that are missing are
+     *     made by their constructor without arguments
+     * @param <T> the interface
+     * @return the guarded implementation
+     * @throws InvalidDeclarationException if a declaration is wrong; the message says what and what to do
+     */
+    @SafeVarargs
+    public final <T> T protect(Class<T> feature, T primary, T... fallbacks) {
+        if (!feature.isInterface()) {
+            throw new InvalidDeclarationException(feature.getName()
+                    + " is no interface. Declare the feature on an interface, or guard its methods by hand.");
+        }
+        List<Object> lesser = new ArrayList<>();
+        for (T fallback : fallbacks) {
+            lesser.add(fallback);
+        }
+        Map<Method, Guard> guards = new ConcurrentHashMap<>();
+        for (Method method : feature.getMethods()) {
+            if (DeclarationReader.declares(method)) {
+                guards.put(method, bind(method, primary.getClass(), lesser));
+            }
+        }
+        if (guards.isEmpty()) {
+            throw new InvalidDeclarationException("[invalid-declaration] " + feature.getName()
+                    + " declares no failure mode. Add @FailureMode, @Budget and a degradation to its methods.");
+        }
+        return GuardedProxy.of(feature, primary, guards);
+    }
+
+    /**
+     * Makes the guard of a declared method, for code that calls it by hand. Asking twice gives the same guard.
+     *
+     * @param declaring the type with the declared method
+     * @param method the method's name, which only one declared method may have
+     * @param fallbacks instances of the lesser implementation that the declaration names; when it is missing it is made
+     *     by its constructor without arguments
+     * @return the guard
+     * @throws InvalidDeclarationException if there is no such method, or its declaration is wrong
+     */
+    public Guard guard(Class<?> declaring, String method, Object... fallbacks) {
+        List<Method> declared = Stream.of(declaring.getDeclaredMethods())
+                .filter(candidate -> candidate.getName().equals(method))
+                .filter(candidate -> !Modifier.isStatic(candidate.getModifiers()) && !candidate.isBridge())
+                .filter(DeclarationReader::declares)
+                .toList();
+        if (declared.size() != 1) {
+            throw new InvalidDeclarationException("[invalid-declaration] " + declaring.getName() + " has "
+                    + (declared.isEmpty() ? "no declared method" : declared.size() + " declared methods") + " named \""
+                    + method + "\". Name exactly one method that carries @FailureMode.");
+        }
+        return byHand.computeIfAbsent(declared.get(0), found -> bind(found, declaring, Arrays.asList(fallbacks)));
+    }
+
+    /**
+     * Gives the switches of the features that were bound here.
+     *
+     * @return the switches
+     */
+    public Switches switches() {
+        return switches;
+    }
+
+    /**
+     * Counts the events that listeners missed because they were too slow.
+     *
+     * @return the number, all listeners together
+     */
+    public long lostEvents() {
+        return outlets.lost();
+    }
+
+    /** Stops the threads. Listeners hear what is waiting, for at most a second; later calls are degraded as full. */
+    @Override
+    public void close() {
+        voices.forEach(GuardVoice::flush);
+        outlets.close();
+        threads.close();
+    }
+
+    private Guard bind(Method method, Class<?> implementation, List<?> fallbacks) {
+        method.trySetAccessible();
+        GuardedMethod guarded = GuardedMethod.of(method);
+        GuardVoice voice = new GuardVoice(new Diagnosis(guarded.declaration()), clock, outlets);
+        WayOfWaiting waiting = threads.waiting(guarded);
+        Degradation degradation = Degradation.of(guarded, fallbacks, reader, threads.waiting(guarded), nanos);
+        Health health = Health.of(method);
+        RehearsalPoint rehearsals = new RehearsalPoint(
+                guarded,
+                parts(method.getDeclaringClass(), implementation, degradation.lesser(), health.judge()),
+                () -> breaker(guarded, (from, to) -> {}));
+        voices.add(voice);
+        Rehearsables.register(rehearsals);
+        return new Guard(
+                guarded,
+                health,
+                switches.of(
+                        guarded.feature(),
+                        "INDISPENSABLE".equals(guarded.declaration().criticality())),
+                breaker(guarded, voice::changed),
+                waiting,
+                degradation,
+                voice,
+                rehearsals);
+    }
+
+    private Breaker breaker(GuardedMethod guarded, Breaker.Watcher watcher) {
+        return new Breaker(guarded.label(), guarded.budget(), guarded.interrupt(), clock, nanos, watcher);
+    }
+
+    private static List<Class<?>> parts(@Nullable Class<?>... parts) {
+        List<Class<?>> known = new ArrayList<>();
+        Stream.of(parts).filter(Objects::nonNull).distinct().forEach(known::add);
+        return known;
+    }
+
+    /** Sets what guards share. Not thread-safe. */
+    public static final class Builder {
+
+        private final List<GuardListener> listeners = new ArrayList<>(List.of(new Slf4jListener()));
+        private ContentReader reader = ContentReader.TEXT;
+        private Clock clock = Clock.systemUTC();
+        private LongSupplier nanos = System::nanoTime;
+
+        private Builder() {}
+
+        /**
+         * Sets how the content of resources and literals is read.
+         *
+         * @param contentReader the reader, {@link ContentReader#TEXT} unless set
+         * @return this
+         */
+        public Builder contentReader(ContentReader contentReader) {
+            this.reader = contentReader;
+            return this;
+        }
+
+        /**
+         * Adds a listener.
+         *
+         * @param listener hears every event; closed with the guards when it is {@link AutoCloseable}
+         * @return this
+         */
+        public Builder listener(GuardListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        /**
+         * Writes a logbook: events as JSON lines, one file per process, at most 20 MB.
+         *
+         * @param folder the folder, created with the first event
+         * @return this
+         */
+        public Builder logbook(Path folder) {
+            return listener(new Logbook(folder, LOGBOOK_BYTES));
+        }
+
+        /** Sets the clock of events, and the nanoseconds that breakers and last good values go by. */
+        Builder time(Clock clock, LongSupplier nanos) {
+            this.clock = clock;
+            this.nanos = nanos;
+            return this;
+        }
+
+        /**
+         * Makes the guards.
+         *
+         * @return guards to close when the service stops
+         */
+        public Guards build() {
+            return new Guards(this);
+        }
+    }
+}

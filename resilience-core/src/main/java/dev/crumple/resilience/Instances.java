@@ -1,0 +1,27 @@
+package dev.crumple.resilience;
+
+import java.lang.reflect.Constructor;
+
+/** Makes instances of classes that a declaration names. */
+final class Instances {
+
+    private Instances() {}
+
+    static <T> T create(Class<T> type, String what) {
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor();
+            constructor.trySetAccessible();
+            return constructor.newInstance();
+        } catch (NoSuchMethodException e) {
+            throw new InvalidDeclarationException(
+                    type.getName() + ", " + what + ", has no constructor without arguments. Give it one"
+                            + (what.startsWith("the lesser") ? ", or give an instance at binding." : "."),
+                    e);
+        } catch (ReflectiveOperationException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new InvalidDeclarationException(
+                    type.getName() + ", " + what + ", cannot be made: " + cause + ". Its constructor must not fail.",
+                    e);
+        }
+    }
+}

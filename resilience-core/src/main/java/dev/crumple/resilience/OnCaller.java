@@ -1,0 +1,96 @@
+package dev.crumple.resilience;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Runs a call on its caller's thread, which a watchdog interrupts at the deadline. */
+final class OnCaller implements WayOfWaiting {
+
+    private final ScheduledExecutorService watchdog;
+    private final Places places;
+    private final StackSampling stacks = new StackSampling();
+
+    OnCaller(ScheduledExecutorService watchdog, int inFlight) {
+        this.watchdog = watchdog;
+        this.places = new Places(inFlight);
+    }
+
+    @Override
+    public Ended run(Callable<?> work, long nanos, Runnable atDeadline) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new Ended.Interrupted();
+        }
+        if (!places.take()) {
+            return new Ended.NoPlace();
+        }
+        Watch watch = new Watch(Thread.currentThread(), atDeadline);
+        Future<?> timer = watchdog.schedule(watch, nanos, TimeUnit.NANOSECONDS);
+        Ended ended;
+        try {
+            ended = new Ended.Answered(work.call());
+        } catch (Throwable thrown) {
+            ended = new Ended.Threw(thrown);
+        } finally {
+            timer.cancel(false);
+            places.leave();
+        }
+        if (!watch.end()) {
+            return new Ended.Late(watch.stack);
+        }
+        if (ended instanceof Ended.Threw threw && threw.thrown() instanceof InterruptedException) {
+            Thread.currentThread().interrupt(); // Not ours: somebody wants this thread to stop.
+            return new Ended.Interrupted();
+        }
+        return ended;
+    }
+
+    private enum Phase {
+        ARMED,
+        FIRING,
+        FIRED,
+        DISARMED
+    }
+
+    /** Interrupts one caller at most once, and never after its call has ended. */
+    private final class Watch implements Runnable {
+
+        private final Thread caller;
+        private final Runnable atDeadline;
+        private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.ARMED);
+        private List<StackTraceElement> stack = List.of();
+
+        Watch(Thread caller, Runnable atDeadline) {
+            this.caller = caller;
+            this.atDeadline = atDeadline;
+        }
+
+        @Override
+        public void run() {
+            if (phase.compareAndSet(Phase.ARMED, Phase.FIRING)) {
+                try {
+                    stack = stacks.sample(caller);
+                    atDeadline.run();
+                } finally {
+                    caller.interrupt();
+                    phase.set(Phase.FIRED);
+                }
+            }
+        }
+
+        /** Tells whether the call ended in time; if not, takes back the interrupt that was meant for it. */
+        boolean end() {
+            if (phase.compareAndSet(Phase.ARMED, Phase.DISARMED)) {
+                return true;
+            }
+            while (phase.get() != Phase.FIRED) {
+                Thread.onSpinWait();
+            }
+            Thread.interrupted();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.crumple.resilience;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings events to one listener on a thread of its own, which starts with the first event. Bounded: when the listener
+ * is too slow, events are lost and counted. Thread-safe.
+ */
+final class Outlet implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outlet.class);
+    private static final int CAPACITY = 1024;
+    private static final long CLOSING_MILLIS = 1000;
+
+    private final GuardListener listener;
+    private final BlockingQueue<GuardEvent> events = new ArrayBlockingQueue<>(CAPACITY);
+    private final AtomicLong lost = new AtomicLong();
+    private volatile @Nullable Thread thread;
+    private volatile boolean closed;
+
+    Outlet(GuardListener listener) {
+        this.listener = listener;
+    }
+
+    void tell(GuardEvent event) {
+        if (closed || !events.offer(event)) {
+            lost.incrementAndGet();
+        } else if (thread == null) {
+            start();
+        }
+    }
+
+    long lost() {
+        return lost.get();
+    }
+
+    private synchronized void start() {
+        if (thread == null && !closed) {
+            Thread started = new Thread(this::deliver, "crumple-listener");
+            started.setDaemon(true);
+            thread = started;
+            started.start();
+        }
+    }
+
+    private void deliver() {
+        while (!closed || !events.isEmpty()) {
+            try {
+                GuardEvent event = closed ? events.poll() : events.poll(1, TimeUnit.MINUTES);
+                if (event != null) {
+                    listener.on(event);
+                }
+            } catch (InterruptedException e) {
+                // Sent by close(), which has set the flag that the loop looks at.
+            } catch (Throwable thrown) {
+                LOG.warn(
+                        "{} failed on an event, which it has missed",
+                        listener.getClass().getName(),
+                        thrown);
+            }
+        }
+        if (listener instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                LOG.warn("{} could not be closed", listener.getClass().getName(), e);
+            }
+        }
+    }
+
+    /** Lets the listener hear what is waiting, for at most a second. */
+    @Override
+    public void close() {
+        Thread started;
+        synchronized (this) {
+            closed = true;
+            started = thread;
+        }
+        if (started != null) {
+            started.interrupt();
+            try {
+                started.join(CLOSING_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
