@@ -11,6 +11,7 @@ import dev.crumple.engine.scan.ProjectPaths;
 import dev.crumple.engine.scan.ServiceScan;
 import dev.crumple.engine.scan.TestClassPath;
 import dev.crumple.records.Records;
+import dev.crumple.records.RecordsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,14 +87,17 @@ public record Inspection(
             } else {
                 judge.judge();
             }
-            Records read = read();
+            Records read = RecordsReader.read(records, projectRoot, today, ids(scan.model()));
             RecordFindings.add(read, findings);
             return new Assessment(name, scan.model(), judge.proofs(), read, findings.list(), today);
         }
     }
 
-    private Records read() {
-        return Records.NONE;
+    private static Set<String> ids(ServiceModel service) {
+        return service.declared().stream()
+                .map(DeclaredMethod::declaration)
+                .flatMap(declaration -> declaration.modes().stream().map(declaration::idOf))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void classesAreMissing(ProjectPaths paths, Findings findings) {
@@ -103,10 +110,7 @@ public record Inspection(
     }
 
     private static void testsAreMissing(ServiceModel service, Findings findings) {
-        List<String> ids = service.declared().stream()
-                .map(DeclaredMethod::declaration)
-                .flatMap(declaration -> declaration.modes().stream().map(declaration::idOf))
-                .toList();
+        Set<String> ids = ids(service);
         findings.add(
                 Rule.UNPROVED_FAILURE_MODE.id(),
                 service.declared().get(0).at(),

@@ -1,4 +1,4 @@
-/** The goals: they translate Maven to the engine and back, and nothing else. */
+/** The goals: they translate Maven to the engine and back, and decide nothing. */
 @NullMarked
 package dev.crumple.maven;
 

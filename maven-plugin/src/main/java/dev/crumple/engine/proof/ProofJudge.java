@@ -111,16 +111,15 @@ public final class ProofJudge {
         List<MarkedCode> tests = rehearsed.stream()
                 .flatMap(mode -> gameDays.of(mode.id()).stream())
                 .toList();
-        if (tests.size() < 2) {
+        if (tests.isEmpty()) {
             return modes;
         }
         Set<String> ids = rehearsed.stream().map(ModeJudgement::id).collect(Collectors.toCollection(TreeSet::new));
         findings.add(
                 Rule.UNPROVED_FAILURE_MODE.id(),
                 tests.get(0).at(),
-                "None of the " + tests.size() + " game days ran: " + paths.of(evidence.folder())
-                        + " holds no evidence of them, so that " + Names.joined(ids)
-                        + (ids.size() == 1 ? " is" : " are") + " not proved.",
+                "Nothing was proved: no game day ran, of " + tests.size() + " that are written, and "
+                        + paths.of(evidence.folder()) + " holds no evidence of " + Names.joined(ids) + ".",
                 "Run the tests, that is, build without -DskipTests; " + Unproved.SUREFIRE + ".",
                 ids);
         return byRehearsed.getOrDefault(false, List.of());
