@@ -41,7 +41,8 @@ class CitingIT {
         assertThat(build.exitCode()).isNotZero();
         assertThat(blockAboveSummary(build))
                 .anyMatch(line -> line.contains("ShopGameDayTest.neverShowsAnEmptyRow"))
-                .anyMatch(line -> line.contains("2026-10-02-empty-shop/CM-1 \"Rehearse the empty answer on every build\""));
+                .anyMatch(line ->
+                        line.contains("2026-10-02-empty-shop/CM-1 \"Rehearse the empty answer on every build\""));
     }
 
     @Test
@@ -61,12 +62,14 @@ class CitingIT {
                 .change("pom.xml", "<artifactId>shop</artifactId>", "<artifactId>shop-b</artifactId>")
                 .change(SHOP, "cents * 119 / 100", "cents + 1");
         both.change("pom.xml", "<artifactId>shop</artifactId>", "<artifactId>shops</artifactId>")
-                .change("pom.xml", "<version>1</version>", "<version>1</version><packaging>pom</packaging>"
-                        + "<modules><module>a</module><module>b</module></modules>");
+                .change(
+                        "pom.xml",
+                        "<version>1</version>",
+                        "<version>1</version><packaging>pom</packaging>"
+                                + "<modules><module>a</module><module>b</module></modules>");
         String pom = Files.readString(folder.resolve("pom.xml"));
         Files.writeString(
-                folder.resolve("pom.xml"),
-                pom.substring(0, pom.indexOf("  <dependencies>")) + "</project>\n");
+                folder.resolve("pom.xml"), pom.substring(0, pom.indexOf("  <dependencies>")) + "</project>\n");
         Files.delete(folder.resolve("a/.mvn"));
         Files.delete(folder.resolve("b/.mvn"));
         MavenBuild build = both.maven("verify", "-T2", "-fae");
@@ -75,7 +78,9 @@ class CitingIT {
         assertThat(block)
                 .anyMatch(line -> line.contains("a/" + RECORD + ":"))
                 .anyMatch(line -> line.contains("b/" + RECORD + ":"));
-        assertThat(build.lines()).filteredOn(line -> line.contains("This failure has a history.")).hasSize(1);
+        assertThat(build.lines())
+                .filteredOn(line -> line.contains("This failure has a history."))
+                .hasSize(1);
     }
 
     @Test

@@ -15,6 +15,11 @@ record Fixture(Path folder) {
 
     /** Copies the shop into an empty folder of its own. */
     static Fixture shop(String name) throws IOException {
+        return copyOf("shop", name);
+    }
+
+    /** Copies a service into an empty folder of its own. */
+    static Fixture copyOf(String service, String name) throws IOException {
         Path folder = Path.of(System.getProperty("it.work"), name);
         if (Files.exists(folder)) {
             try (Stream<Path> old = Files.walk(folder)) {
@@ -25,7 +30,7 @@ record Fixture(Path folder) {
         }
         Files.createDirectories(folder.resolve(".mvn"));
         Fixture fixture = new Fixture(folder);
-        fixture.copy(Path.of(System.getProperty("it.fixtures"), "shop"), folder);
+        fixture.copy(Path.of(System.getProperty("it.fixtures"), service), folder);
         return fixture;
     }
 

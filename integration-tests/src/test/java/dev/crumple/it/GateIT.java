@@ -36,8 +36,8 @@ class GateIT {
 
     @Test
     void aServiceWithoutItsFallbackFailsInTheGateTooWhenItsTestsAreSkipped() throws Exception {
-        Fixture shop = Fixture.shop("without-fallback-or-tests")
-                .change(DECLARATION, "@Fallback(to = BestSellers.class)", "");
+        Fixture shop =
+                Fixture.shop("without-fallback-or-tests").change(DECLARATION, "@Fallback(to = BestSellers.class)", "");
         MavenBuild build = shop.maven("verify", "-DskipTests");
         assertFailsWith(build, shop, "fallback-missing");
         assertThat(build.output()).contains(DECLARATION + ":");
@@ -55,7 +55,10 @@ class GateIT {
     void aFailureModeThatNobodyRehearsesFails() throws Exception {
         Fixture shop = Fixture.shop("without-game-day")
                 .change(GAME_DAY, "@GameDay(\"recommendations/recommender-empty\")", "@org.junit.jupiter.api.Test")
-                .change(GAME_DAY, "void neverShowsAnEmptyRow() {", "void isNoGameDay() {}\n\n    void neverShowsAnEmptyRow() {");
+                .change(
+                        GAME_DAY,
+                        "void neverShowsAnEmptyRow() {",
+                        "void isNoGameDay() {}\n\n    void neverShowsAnEmptyRow() {");
         MavenBuild build = shop.maven("verify");
         assertFailsWith(build, shop, "unproved-failure-mode");
         assertThat(build.output())

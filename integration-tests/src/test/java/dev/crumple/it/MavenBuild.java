@@ -46,11 +46,10 @@ record MavenBuild(int exitCode, List<String> lines) {
 
     /** What the outer build has downloaded is a repository like any other to the inner one. */
     private static Path settings() throws IOException {
-        String outer = Path.of(System.getProperty("it.outer.repository")).toUri().toString();
+        String outer =
+                Path.of(System.getProperty("it.outer.repository")).toUri().toString();
         Path settings = REPOSITORY.resolveSibling("settings.xml");
-        Files.writeString(
-                settings,
-                """
+        Files.writeString(settings, """
                 <settings>
                   <profiles>
                     <profile>
@@ -65,8 +64,7 @@ record MavenBuild(int exitCode, List<String> lines) {
                   </profiles>
                   <activeProfiles><activeProfile>outer</activeProfile></activeProfiles>
                 </settings>
-                """
-                        .formatted(outer));
+                """.formatted(outer));
         return settings;
     }
 }

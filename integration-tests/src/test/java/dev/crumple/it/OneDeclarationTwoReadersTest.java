@@ -31,11 +31,21 @@ class OneDeclarationTwoReadersTest {
     @Feature(id = "everything", criticality = Criticality.IMPORTANT)
     interface Everything {
 
-        @FailureMode(id = "one", dependency = "a", when = {Cause.SLOW, Cause.HANGS}, customerSees = "\"Less\" – häh?")
+        @FailureMode(
+                id = "one",
+                dependency = "a",
+                when = {Cause.SLOW, Cause.HANGS},
+                customerSees = "\"Less\" – häh?")
         @FailureMode(id = "two", dependency = "b", when = Cause.BAD_CONTENT, customerSees = "Less.")
         @Budget(value = "150ms", inFlight = 3, waiting = Waiting.HANDED_OFF, interrupt = false, reserve = "20ms")
-        @Healthy(accepts = Good.class, answers = {IllegalStateException.class, java.io.IOException.class})
-        @Fallback(lastGood = "10m", keyedBy = {0, 1}, keep = 7, to = Less.class)
+        @Healthy(
+                accepts = Good.class,
+                answers = {IllegalStateException.class, java.io.IOException.class})
+        @Fallback(
+                lastGood = "10m",
+                keyedBy = {0, 1},
+                keep = 7,
+                to = Less.class)
         List<Map.Entry<String, int[]>> everything(String name, int[][] cells, Map.Entry<String, String> entry);
 
         @FailureMode(id = "three", dependency = "a", when = Cause.THROWS, customerSees = "Text.")
