@@ -20,6 +20,10 @@ record Fixture(Path folder) {
 
     /** Copies a service into an empty folder of its own. */
     static Fixture copyOf(String service, String name) throws IOException {
+        return copyOf(Path.of(System.getProperty("it.fixtures"), service), name);
+    }
+
+    static Fixture copyOf(Path service, String name) throws IOException {
         Path folder = Path.of(System.getProperty("it.work"), name);
         if (Files.exists(folder)) {
             try (Stream<Path> old = Files.walk(folder)) {
@@ -30,13 +34,14 @@ record Fixture(Path folder) {
         }
         Files.createDirectories(folder.resolve(".mvn"));
         Fixture fixture = new Fixture(folder);
-        fixture.copy(Path.of(System.getProperty("it.fixtures"), service), folder);
+        fixture.copy(service, folder);
         return fixture;
     }
 
     void copy(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
+            for (Path path : paths.filter(path -> !from.relativize(path).startsWith("target"))
+                    .toList()) {
                 Path target = to.resolve(from.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);
