@@ -159,7 +159,7 @@ public record Declaration(
                 steps.add(Step.LAST_GOOD);
             }
             if (fallback.to() != null) {
-                steps.add(Step.TO);
+                steps.add(Step.LESSER);
             }
             if (!fallback.resource().isEmpty()) {
                 steps.add(Step.RESOURCE);

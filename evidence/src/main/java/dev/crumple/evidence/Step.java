@@ -9,7 +9,7 @@ public enum Step {
     LAST_GOOD,
 
     /** The answer of a lesser implementation. */
-    TO,
+    LESSER,
 
     /** The content of a class path resource. */
     RESOURCE,

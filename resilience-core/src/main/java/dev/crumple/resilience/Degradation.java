@@ -63,7 +63,7 @@ final class Degradation {
             } else if (fallback != null && step == Step.LAST_GOOD) {
                 lastGood = new LastGood(fallback, nanos);
                 steps.add(new FromLastGood(lastGood));
-            } else if (step == Step.TO) {
+            } else if (step == Step.LESSER) {
                 Object lesser = lesser(method, fallbacks);
                 lesserType = lesser.getClass();
                 steps.add(new FromLesser(arguments -> invoke(method, lesser, arguments), lesserWaiting));

@@ -37,7 +37,7 @@ interface DegradationStep {
 
         @Override
         public Step step() {
-            return Step.TO;
+            return Step.LESSER;
         }
 
         @Override
@@ -47,7 +47,7 @@ interface DegradationStep {
                 return null;
             }
             Ended ended = waiting.run(() -> lesser.invoke(arguments), left, () -> {});
-            return ended instanceof Ended.Answered answered ? new Served(Step.TO, answered.value(), null) : null;
+            return ended instanceof Ended.Answered answered ? new Served(Step.LESSER, answered.value(), null) : null;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.crumple.resilience;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,29 +12,39 @@ final class GuardedProxy implements InvocationHandler {
 
     private static final @Nullable Object[] NO_ARGUMENTS = {};
 
-    private final Object primary;
-    private final Map<Method, Guard> guards;
+    /** A method of the interface that may be invoked, and its guard; null for one that declares nothing. */
+    private record Bound(Method method, @Nullable Guard guard) {}
 
-    private GuardedProxy(Object primary, Map<Method, Guard> guards) {
+    private final Object primary;
+    private final Map<Method, Bound> methods = new HashMap<>();
+
+    private GuardedProxy(Class<?> feature, Object primary, Map<Method, Guard> guards) {
         this.primary = primary;
-        this.guards = Map.copyOf(guards);
+        for (Method method : feature.getMethods()) {
+            if (!method.trySetAccessible()) {
+                throw new InvalidDeclarationException(feature.getName() + " cannot be called from outside its module."
+                        + " Open its package to dev.crumple.resilience.");
+            }
+            methods.put(method, new Bound(method, guards.get(method)));
+        }
     }
 
     static <T> T of(Class<T> feature, T primary, Map<Method, Guard> guards) {
         return feature.cast(Proxy.newProxyInstance(
-                feature.getClassLoader(), new Class<?>[] {feature}, new GuardedProxy(primary, guards)));
+                feature.getClassLoader(), new Class<?>[] {feature}, new GuardedProxy(feature, primary, guards)));
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given) throws Throwable {
         @Nullable Object[] arguments = given == null ? NO_ARGUMENTS : given;
-        if (method.getDeclaringClass() == Object.class) {
+        Bound bound = methods.get(method);
+        if (bound == null) {
             return ofObject(proxy, method, arguments);
         }
-        Guard guard = guards.get(method);
+        Guard guard = bound.guard();
         return guard == null
-                ? Degradation.invoke(method, primary, arguments)
-                : guard.call(() -> Degradation.invoke(method, primary, arguments), arguments);
+                ? Degradation.invoke(bound.method(), primary, arguments)
+                : guard.call(() -> Degradation.invoke(bound.method(), primary, arguments), arguments);
     }
 
     private Object ofObject(Object proxy, Method method, @Nullable Object[] arguments) {

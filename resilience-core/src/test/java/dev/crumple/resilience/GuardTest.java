@@ -145,7 +145,7 @@ class GuardTest {
             assertThat(seen.of("row")).hasValueSatisfying(event -> {
                 assertThat(event.reason()).isEqualTo(Reason.LATE);
                 assertThat(event.failureMode()).isEqualTo("row/slow");
-                assertThat(event.step()).isEqualTo(Step.TO);
+                assertThat(event.step()).isEqualTo(Step.LESSER);
                 assertThat(event.stack())
                         .anyMatch(frame -> frame.getMethodName().equals("hang"));
             });

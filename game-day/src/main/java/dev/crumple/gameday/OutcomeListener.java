@@ -1,0 +1,69 @@
+package dev.crumple.gameday;
+
+import dev.crumple.evidence.OutputFolder;
+import dev.crumple.evidence.TestOutcome;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/**
+ * Notes how each test ended, so that a failing build can cite its countermeasures. The JUnit Platform finds it by
+ * itself when this module is on the test class path. It never changes a test's outcome.
+ */
+public final class OutcomeListener implements TestExecutionListener {
+
+    private static final Logger LOG = Logger.getLogger(OutcomeListener.class.getName());
+
+    /** Made by the JUnit Platform. */
+    public OutcomeListener() {}
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        TestSource source = test.getSource().orElse(null);
+        boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
+        try {
+            if (source instanceof MethodSource method && (test.isTest() || failed)) {
+                note(method.getJavaClass(), method.getJavaMethod(), result);
+            } else if (source instanceof ClassSource type && failed) {
+                note(type.getJavaClass(), null, result);
+            }
+        } catch (IOException | RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, "The outcome of " + test.getDisplayName() + " could not be noted.", e);
+        }
+    }
+
+    private static void note(Class<?> testClass, @Nullable Method method, TestExecutionResult result)
+            throws IOException {
+        new TestOutcome(
+                        TestKey.of(testClass, method),
+                        switch (result.getStatus()) {
+                            case SUCCESSFUL -> "PASSED";
+                            case ABORTED -> "ABORTED";
+                            case FAILED -> "FAILED";
+                        },
+                        Instant.now(),
+                        rehearsed(method),
+                        TestKey.countermeasures(testClass, method),
+                        result.getThrowable().map(Throwable::toString).orElse(null))
+                .appendTo(OutputFolder.tests(OutputFolder.current()));
+    }
+
+    private static List<String> rehearsed(@Nullable Method method) {
+        return method == null
+                ? List.of()
+                : AnnotationSupport.findAnnotation(method, GameDay.class)
+                        .map(gameDay -> List.of(gameDay.value()))
+                        .orElse(List.of());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.crumple.gameday;
+
+import dev.crumple.annotations.Cause;
+import dev.crumple.evidence.OutputFolder;
+import dev.crumple.evidence.Verdict;
+import dev.crumple.resilience.spi.Rehearsable;
+import dev.crumple.resilience.spi.Rehearsables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** Runs the test method once with the fault armed, judges what was seen, and leaves evidence. */
+final class RunInterceptor implements InvocationInterceptor {
+
+    private final String failureMode;
+    private final Plan plan;
+    private final Run planned;
+
+    RunInterceptor(String failureMode, Plan plan, Run planned) {
+        this.failureMode = failureMode;
+        this.plan = plan;
+        this.planned = planned;
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        List<Rehearsable> guards = Rehearsables.find(failureMode);
+        if (guards.isEmpty()) {
+            plan.stop();
+            Sighting nothing = new Sighting(
+                    testName(context), failureMode, planned, "none", null, 0, 0, List.of(), run(invocation), false);
+            throw new AssertionFailedError(nothing.judge().message(), nothing.thrown());
+        }
+        Rehearsable guard = guards.get(guards.size() - 1); // Earlier ones may be left from tests that have ended.
+        plan.learn(guard.declaration(), failureMode);
+        Cause cause = planned.cause() == null ? plan.firstCause() : planned.cause();
+        Run run = new Run(cause, planned.mutant(), planned.step(), planned.emptied());
+        Fault fault = Fault.of(cause, guard.method());
+        Instant startedAt = Instant.now();
+        Sighting sighting;
+        try (Rehearsal rehearsal = Rehearsal.arm(fault, run.mutant(), run.emptied(), guards, guard.budgetNanos())) {
+            Throwable thrown = run(invocation);
+            sighting = new Sighting(
+                    testName(context),
+                    failureMode,
+                    run,
+                    fault.label(),
+                    guard.declaration(),
+                    guard.budgetNanos() / 1_000_000,
+                    rehearsal.delivered(),
+                    rehearsal.seen(),
+                    thrown,
+                    rehearsal.threw(thrown));
+        }
+        Judgement judgement = sighting.judge();
+        leaveEvidence(context, sighting, judgement, guard, startedAt);
+        if (judgement.verdict() == Verdict.PROVED) {
+            plan.saw(sighting.served());
+        } else if (!judgement.verdict().good()) {
+            plan.stop();
+            throw new AssertionFailedError(judgement.message(), sighting.thrown());
+        }
+    }
+
+    /** Runs the test and gives back what it threw; a test that aborts itself is not judged. */
+    private @Nullable Throwable run(Invocation<Void> invocation) {
+        try {
+            invocation.proceed();
+            return null;
+        } catch (TestAbortedException aborted) {
+            plan.stop();
+            throw aborted;
+        } catch (Throwable thrown) {
+            return thrown;
+        }
+    }
+
+    private static void leaveEvidence(
+            ExtensionContext context, Sighting sighting, Judgement judgement, Rehearsable guard, Instant startedAt) {
+        try {
+            Evidence.of(context, sighting, judgement, guard, startedAt)
+                    .writeTo(OutputFolder.evidence(OutputFolder.current()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The evidence of " + sighting.test() + " cannot be written, so that nothing would be proved.", e);
+        }
+    }
+
+    private static String testName(ExtensionContext context) {
+        return context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.crumple.gameday;
+
+import dev.crumple.evidence.Declaration;
+import dev.crumple.evidence.Mutant;
+import dev.crumple.evidence.Step;
+import dev.crumple.resilience.spi.Observed;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run showed: all that its verdict is made from.
+ *
+ * @param test the test, {@code Class#method}, for messages
+ * @param failureMode the failure mode's full id
+ * @param run the run
+ * @param fault the fault's label
+ * @param declaration what is declared; null when no guard was found
+ * @param budgetMillis the budget in milliseconds
+ * @param delivered how often the fault was delivered
+ * @param seen what the guards saw
+ * @param thrown what the test threw; null when it passed
+ * @param escaped whether the test threw what the fault threw
+ */
+record Sighting(
+        String test,
+        String failureMode,
+        Run run,
+        String fault,
+        @Nullable Declaration declaration,
+        long budgetMillis,
+        int delivered,
+        List<Observed> seen,
+        @Nullable Throwable thrown,
+        boolean escaped) {
+
+    Sighting {
+        seen = List.copyOf(seen);
+    }
+
+    /** Judges the run. */
+    Judgement judge() {
+        return run.mutant() == Mutant.NONE ? ProtectedRun.judge(this) : CounterRun.judge(this);
+    }
+
+    /** The steps that were served. */
+    Set<Step> served() {
+        return seen.stream()
+                .map(Observed::step)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
+    }
+
+    /** The longest guarded call, in milliseconds. */
+    long longestMillis() {
+        return seen.stream().mapToLong(Observed::nanos).max().orElse(0) / 1_000_000;
+    }
+
+    /** What was rehearsed, for messages: "(fault hangs, delivered 2 times, budget 150 ms)". */
+    String circumstances() {
+        return "(fault %s, delivered %s, budget %d ms)"
+                .formatted(fault, delivered == 1 ? "once" : delivered + " times", budgetMillis);
+    }
+
+    String failure() {
+        return thrown == null ? "nothing" : thrown.getClass().getName() + ": " + thrown.getMessage();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.crumple.records;
+
+import static dev.crumple.records.FileFindings.quoted;
+
+import dev.crumple.records.Countermeasure.State;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the countermeasures of one record, from either of the two places where they may stand. */
+final class CountermeasureReader {
+
+    static final String COUNTERMEASURES = "countermeasures";
+
+    private static final Vocabulary KNOWN = Vocabulary.of(
+            "id",
+            "title",
+            "kind",
+            "category",
+            "addresses",
+            "failure-mode",
+            "state",
+            "owner",
+            "due",
+            "priority",
+            "tracker",
+            "guards",
+            "proved-by",
+            "definition-of-done",
+            "temporary",
+            "reason",
+            "decided-by",
+            "decided",
+            "superseded-by");
+    private static final Vocabulary KINDS =
+            Vocabulary.of("test", "telemetry", "peer-review", "rehearsal", "fix", "documentation", "process");
+    private static final Vocabulary STATES =
+            Vocabulary.of("proposed", "open", "in-progress", "done", "wont-do", "superseded");
+    private static final Vocabulary COMPUTED =
+            Vocabulary.of("verified", "unverified", "regressed", "overdue", "dangling");
+
+    private final String record;
+    private final @Nullable String severity;
+    private final Rulebook rules;
+    private final CommitmentCheck commitments;
+    private final Map<String, Countermeasure> byId = new LinkedHashMap<>();
+
+    CountermeasureReader(String record, @Nullable String severity, boolean historical, Rulebook rules) {
+        this.record = record;
+        this.severity = severity;
+        this.rules = rules;
+        this.commitments = new CommitmentCheck(rules, historical);
+    }
+
+    /** What was read so far, in the order of the files. */
+    List<Countermeasure> countermeasures() {
+        return new ArrayList<>(byId.values());
+    }
+
+    void read(Fields file, FileFindings findings) {
+        for (Fields fields : file.maps(COUNTERMEASURES, "a countermeasure", KNOWN)) {
+            Optional<String> id = id(fields);
+            Countermeasure countermeasure = countermeasure(id.orElse("This countermeasure"), fields, findings);
+            // Nothing can refer to one without an id, but its other mistakes are worth knowing.
+            if (id.isPresent()) {
+                add(countermeasure, fields);
+            }
+        }
+    }
+
+    private void add(Countermeasure countermeasure, Fields fields) {
+        Countermeasure first = byId.putIfAbsent(countermeasure.id(), countermeasure);
+        if (first != null) {
+            fields.invalid(
+                    "id",
+                    first.id() + " is already the countermeasure at " + first.path() + ":" + first.line() + ".",
+                    "Give this one an id of its own.");
+        }
+    }
+
+    private static Optional<String> id(Fields fields) {
+        fields.require("id");
+        return fields.text("id").filter(id -> {
+            if (!Ids.isId(id)) {
+                fields.invalid("id", quoted(id) + " cannot be an id.", Ids.ADVICE + ", such as CM-1.");
+            }
+            return Ids.isId(id);
+        });
+    }
+
+    private Countermeasure countermeasure(String id, Fields fields, FileFindings findings) {
+        fields.require("title");
+        Optional<State> state = state(fields);
+        Proofs proofs = Proofs.read(fields);
+        Countermeasure countermeasure = new Countermeasure(
+                record,
+                id,
+                fields.text("title").orElse(id),
+                fields.choice("kind", KINDS).orElse(null),
+                // So that a failing build still cites it.
+                state.orElse(State.OPEN),
+                fields.committed("owner").orElse(null),
+                fields.date("due").orElse(null),
+                rules.policy().severity(fields, "priority").orElse(severity),
+                failureMode(fields, findings),
+                fields.strings("guards"),
+                proofs.tests(),
+                proofs.drills(),
+                findings.path(),
+                fields.line());
+        checkTheRest(fields);
+        if (state.isPresent()) {
+            commitments.check(countermeasure, fields, findings);
+        }
+        return countermeasure;
+    }
+
+    private @Nullable String failureMode(Fields fields, FileFindings findings) {
+        Optional<YamlValue.Text> mode = fields.placedText("failure-mode");
+        mode.ifPresent(written -> rules.failureModes().check(written, findings));
+        return mode.map(YamlValue.Text::text).orElse(null);
+    }
+
+    private static Optional<State> state(Fields fields) {
+        fields.require("state");
+        Optional<String> word = fields.text("state");
+        if (word.filter(COMPUTED::has).isPresent()) {
+            fields.invalid(
+                    "state",
+                    "`state: " + word.get() + "` is typed, but the build computes it.",
+                    "Write what people decided, one of: " + String.join(", ", STATES.words()) + ".");
+            return Optional.empty();
+        }
+        return fields.choice("state", STATES)
+                .map(state -> State.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    private static void checkTheRest(Fields fields) {
+        fields.text("category");
+        fields.strings("addresses");
+        fields.prose("tracker");
+        fields.prose("definition-of-done");
+        fields.prose("reason");
+        fields.text("decided-by");
+        fields.date("decided");
+        fields.text("superseded-by");
+        fields.flag("temporary");
+    }
+}

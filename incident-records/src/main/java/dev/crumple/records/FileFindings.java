@@ -1,0 +1,46 @@
+package dev.crumple.records;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes down the mistakes of one file. */
+final class FileFindings {
+
+    static final String RECORD_INVALID = "record-invalid";
+
+    /** Line breaks and terminal codes in a value must not reach a console, nor characters that hide or turn text. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    private static final int LONGEST_QUOTE = 60;
+
+    private final String path;
+    private final List<RecordFinding> all;
+
+    FileFindings(String path, List<RecordFinding> all) {
+        this.path = printable(path);
+        this.all = all;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Adds an error of the rule {@code record-invalid}. */
+    void invalid(int line, String what, String remedy) {
+        add(RECORD_INVALID, false, line, what, remedy);
+    }
+
+    void add(String rule, boolean warning, int line, String what, String remedy) {
+        all.add(new RecordFinding(rule, warning, path, line, printable(what), printable(remedy)));
+    }
+
+    /** Makes what somebody typed fit to stand in a sentence. */
+    static String quoted(String typed) {
+        String start = typed.length() <= LONGEST_QUOTE ? typed : typed.substring(0, LONGEST_QUOTE) + "…";
+        return "`" + start + "`";
+    }
+
+    private static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll(" ");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.crumple.records;
+
+import static dev.crumple.records.FileFindings.quoted;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one record from its texts. What cannot be read leaves a gap in the result, never a missing record. */
+final class IncidentReader {
+
+    private static final Vocabulary KNOWN = Vocabulary.of(
+            "schema",
+            "id",
+            "title",
+            "type",
+            "severity",
+            "planned",
+            "status",
+            "historical",
+            "audience",
+            "timezone",
+            "tags",
+            "services",
+            "failure-modes",
+            "times",
+            "impact",
+            "roles",
+            "retrospective",
+            "tools-lost",
+            "published",
+            "channels",
+            "links",
+            CountermeasureReader.COUNTERMEASURES);
+    private static final Vocabulary OF_COUNTERMEASURES = Vocabulary.of("schema", CountermeasureReader.COUNTERMEASURES);
+    private static final Vocabulary TYPES =
+            Vocabulary.of("incident", "near-miss", "weak-signal", "game-day", "experiment");
+    private static final Vocabulary STATUSES = Vocabulary.of("open", "resolved", "in-review", "published", "closed");
+
+    private final String id;
+    private final Rulebook rules;
+
+    IncidentReader(String id, Rulebook rules) {
+        this.id = id;
+        this.rules = rules;
+    }
+
+    Incident read(Source record, @Nullable Source countermeasures) {
+        FileFindings findings = record.findings();
+        YamlValue.Mapping map = record.text() == null ? null : FrontMatter.read(record.text(), findings);
+        boolean readable = map != null;
+        Fields fields = map == null ? Fields.unreadable(findings) : Fields.of("a record", map, KNOWN, findings);
+        if (readable) {
+            check(fields, findings);
+        }
+        boolean historical = fields.flag("historical");
+        String severity = rules.policy().severity(fields, "severity").orElse(null);
+        List<YamlValue.Text> failureModes = fields.texts("failure-modes");
+        failureModes.forEach(mode -> rules.failureModes().check(mode, findings));
+        return new Incident(
+                id,
+                fields.text("title").orElse(id),
+                fields.choice("type", TYPES).orElse("incident"),
+                severity,
+                fields.choice("status", STATUSES).orElse("open"),
+                historical,
+                failureModes.stream().map(YamlValue.Text::text).toList(),
+                countermeasures(
+                        fields, findings, countermeasures, new CountermeasureReader(id, severity, historical, rules)),
+                findings.path(),
+                1);
+    }
+
+    private void check(Fields fields, FileFindings findings) {
+        fields.requireSchema();
+        List.of("id", "title", "type", "status").forEach(fields::require);
+        fields.text("id")
+                .filter(written -> !written.equals(id))
+                .ifPresent(written -> fields.invalid(
+                        "id",
+                        "The id is " + quoted(written) + ", but the name here is " + quoted(id) + ".",
+                        "Write `id: " + id + "`, or rename what holds the record."));
+        fields.choice("planned", Vocabulary.of("scheduled", "unscheduled"));
+        fields.choice("audience", Vocabulary.of("internal", "public"));
+        fields.strings("tags");
+        fields.strings("services");
+        TimesReader.check(fields, findings);
+    }
+
+    private static List<Countermeasure> countermeasures(
+            Fields record, FileFindings inRecord, @Nullable Source file, CountermeasureReader reader) {
+        if (file != null && record.has(CountermeasureReader.COUNTERMEASURES)) {
+            record.invalid(
+                    CountermeasureReader.COUNTERMEASURES,
+                    "Countermeasures stand here and in `countermeasures.yaml`.",
+                    "Move these to `countermeasures.yaml`.");
+        }
+        reader.read(record, inRecord);
+        if (file != null && file.text() != null) {
+            YamlValue.Mapping map = YamlReader.read(file.text(), file.findings());
+            if (map != null) {
+                Fields fields = Fields.of("a file of countermeasures", map, OF_COUNTERMEASURES, file.findings());
+                fields.requireSchema();
+                fields.require(CountermeasureReader.COUNTERMEASURES);
+                reader.read(fields, file.findings());
+            }
+        }
+        return reader.countermeasures();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.crumple.records;
+
+import java.time.LocalDate;
+
+/**
+ * What records are checked against.
+ *
+ * @param today the day that due dates are measured against
+ * @param policy what {@code policy.yaml} says
+ * @param failureModes the failure modes that exist
+ */
+record Rulebook(LocalDate today, Policy policy, FailureModeCheck failureModes) {}

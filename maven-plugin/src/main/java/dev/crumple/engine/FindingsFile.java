@@ -1,0 +1,47 @@
+package dev.crumple.engine;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps the findings of a check as a JSON array, for whoever looks at a build that failed. */
+public final class FindingsFile {
+
+    private FindingsFile() {}
+
+    /**
+     * Writes findings, the same bytes for the same findings.
+     *
+     * @param findings the findings
+     * @param file the file, replaced when it is there
+     * @throws IOException if it cannot be written
+     */
+    public static void write(List<Finding> findings, Path file) throws IOException {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        String json = new ObjectMapper()
+                .writer(printer)
+                .writeValueAsString(findings.stream().map(FindingsFile::members).toList());
+        Files.writeString(file, json + "\n");
+    }
+
+    private static Map<String, Object> members(Finding finding) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("rule", finding.rule());
+        members.put("severity", finding.severity().name());
+        members.put("path", finding.at().path());
+        members.put("line", finding.at().line());
+        members.put("what", finding.what());
+        members.put("remedy", finding.remedy());
+        members.put("failureModes", finding.failureModes());
+        return members;
+    }
+}

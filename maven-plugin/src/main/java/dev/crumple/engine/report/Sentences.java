@@ -1,0 +1,78 @@
+package dev.crumple.engine.report;
+
+import dev.crumple.evidence.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what JSON says in constants. */
+final class Sentences {
+
+    private Sentences() {}
+
+    /** Says what a cause means to the caller. */
+    static String cause(String cause) {
+        return switch (cause) {
+            case "THROWS" -> "throws";
+            case "SLOW" -> "is slow";
+            case "HANGS" -> "hangs";
+            case "UNAVAILABLE" -> "is unavailable";
+            case "BAD_CONTENT" -> "answers badly";
+            case "EXHAUSTED" -> "has no room";
+            default -> cause;
+        };
+    }
+
+    /** Says what a step serves. */
+    static String step(String step) {
+        return switch (step) {
+            case "last-good" -> "last good value";
+            case "to" -> "lesser implementation";
+            case "resource" -> "content of a resource";
+            case "literal" -> "content of the declaration";
+            case "removed" -> "feature removed";
+            case "fail-fast" -> "clear error";
+            default -> step;
+        };
+    }
+
+    /** Says a cause or a step, which have no name in common. */
+    static String causeOrStep(String name) {
+        return step(cause(name));
+    }
+
+    /** Measures the time that a proof took against its budget, for a bar that ends at 100. */
+    static long percent(Report.Proof proof) {
+        return proof.budgetMillis() <= 0 ? 100 : Math.min(100, proof.elapsedMillis() * 100 / proof.budgetMillis());
+    }
+
+    /** Says what the counter-run, the same test with the protection off, has shown. */
+    static String counterRun(@Nullable Verdict verdict) {
+        if (verdict == null) {
+            return "Its counter-run is that of another run of the same cause.";
+        }
+        return switch (verdict) {
+            case KILLED_BY_ASSERTION -> "Without protection an assertion of the test fails.";
+            case KILLED_BY_ESCAPED_FAULT -> "Without protection the fault reaches the test.";
+            case KILLED_BY_OVERRUN -> "Without protection a call overruns its budget.";
+            case SURVIVED -> "Without protection the test passes just the same: it is vacuous.";
+            case NOT_REACHED -> "Without protection the fault was never delivered.";
+            default -> "Without protection the test failed for another reason, which proves nothing.";
+        };
+    }
+
+    /** Shortens a test to what people call it: the simple class and the method. */
+    static String test(String test) {
+        int method = test.indexOf('#');
+        String owner = method < 0 ? test : test.substring(0, method);
+        return test.substring(owner.lastIndexOf('.') + 1).replace('#', '.').replace('$', '.');
+    }
+
+    /** Joins the causes of a failure mode to a clause. */
+    static String when(Report.Mode mode) {
+        List<String> causes = mode.when().stream().map(Sentences::cause).toList();
+        int last = causes.size() - 1;
+        return last < 1
+                ? String.join("", causes)
+                : String.join(", ", causes.subList(0, last)) + " or " + causes.get(last);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.crumple.engine.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The rules that the gate knows; each has a heading in {@code docs/rules.md}. */
+public enum Rule {
+
+    /** A declaration contradicts itself or lacks something. */
+    INVALID_DECLARATION,
+
+    /** Nothing happens instead, or what is named is not there. */
+    FALLBACK_MISSING,
+
+    /** An indispensable feature is removed. */
+    INDISPENSABLE_REMOVED,
+
+    /** One failure mode is declared twice. */
+    DUPLICATE_FAILURE_MODE,
+
+    /** A declared type is bound to no guard. */
+    UNBOUND_FEATURE,
+
+    /** A declared cause or step was never seen to hold. */
+    UNPROVED_FAILURE_MODE,
+
+    /** A game day passes without the protection, or its fault never arrives. */
+    VACUOUS_GAME_DAY,
+
+    /** Evidence is of other bytes than the present ones, or cannot be read. */
+    STALE_PROOF,
+
+    /** A game day names a failure mode that nothing declares. */
+    UNKNOWN_FAILURE_MODE,
+
+    /** A record breaks its format. */
+    RECORD_INVALID,
+
+    /** A countermeasure is open without owner or date. */
+    COUNTERMEASURE_UNCOMMITTED,
+
+    /** A countermeasure is open past its date. */
+    COUNTERMEASURE_OVERDUE;
+
+    /**
+     * Names the rule as messages, the POM and the docs do.
+     *
+     * @return kebab case, such as {@code stale-proof}
+     */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static List<String> ids() {
+        return Arrays.stream(values()).map(Rule::id).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.crumple.engine.rules;
+
+import dev.crumple.engine.Severity;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How severe each rule is; a rule that is not named fails the build.
+ *
+ * @param byRule the severities that differ, by the rule's name
+ */
+public record Severities(Map<String, Severity> byRule) {
+
+    /** Every rule fails the build. */
+    public static final Severities DEFAULT = new Severities(Map.of());
+
+    /** Copies the map. */
+    public Severities {
+        byRule = Map.copyOf(byRule);
+    }
+
+    /**
+     * Reads severities as people write them.
+     *
+     * @param written names of severities by names of rules
+     * @return the severities
+     * @throws IllegalArgumentException if a rule or a severity is unknown; the message is a sentence that says so
+     */
+    public static Severities read(Map<String, String> written) {
+        Map<String, Severity> byRule = new TreeMap<>();
+        new TreeMap<>(written).forEach((rule, severity) -> byRule.put(known(rule), severity(rule, severity)));
+        return new Severities(byRule);
+    }
+
+    /**
+     * Tells how severe a rule is.
+     *
+     * @param rule the rule's name
+     * @return what a finding of it does to the build
+     */
+    public Severity of(String rule) {
+        return byRule.getOrDefault(rule, Severity.ERROR);
+    }
+
+    private static String known(String rule) {
+        if (!Rule.ids().contains(rule)) {
+            throw new IllegalArgumentException(
+                    "There is no rule \"" + rule + "\" to give a severity to; the nearest is "
+                            + Nearest.to(rule, Rule.ids()).orElseThrow() + ".");
+        }
+        return rule;
+    }
+
+    private static Severity severity(String rule, String written) {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> severity.name().equalsIgnoreCase(written))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The rule " + rule + " cannot have the severity \""
+                        + written + "\": write ERROR, WARNING or OFF."));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.crumple.engine.scan;
+
+import dev.crumple.evidence.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The class path on which the tests run, as a place to find class files; no class is ever loaded from it. */
+public final class TestClassPath implements AutoCloseable {
+
+    private final URLClassLoader files;
+    private final Map<String, Optional<String>> digests = new HashMap<>();
+
+    /**
+     * Opens a class path.
+     *
+     * @param elements folders and jars, in order; missing ones hold nothing
+     */
+    public TestClassPath(List<Path> elements) {
+        files = new URLClassLoader(
+                elements.stream().map(TestClassPath::url).toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    }
+
+    /**
+     * Names the bytes of a class.
+     *
+     * @param binaryName the class
+     * @return the SHA-256 of its class file, or nothing when there is none
+     */
+    public Optional<String> digestOf(String binaryName) {
+        return digests.computeIfAbsent(binaryName, this::digest);
+    }
+
+    ClassLoader asLoader() {
+        return files;
+    }
+
+    private Optional<String> digest(String binaryName) {
+        try (InputStream file = files.getResourceAsStream(binaryName.replace('.', '/') + ".class")) {
+            return file == null ? Optional.empty() : Optional.of(Digest.of(file.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL url(Path element) {
+        try {
+            return element.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            files.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.crumple.maven;
+
+import dev.crumple.engine.Assessment;
+import dev.crumple.engine.Finding;
+import dev.crumple.engine.FindingsFile;
+import dev.crumple.engine.Inspection;
+import dev.crumple.engine.Severity;
+import dev.crumple.engine.Summary;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Fails the build when a failure mode is declared wrongly, not proved, or forgotten: every finding says where, what is
+ * wrong and what to do. Leaves the findings in {@code target/crumple/findings.json}.
+ */
+@Mojo(
+        name = "check",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public final class CheckMojo extends CrumpleMojo {
+
+    @Override
+    void execute(Inspection inspection) throws MojoFailureException, IOException {
+        Assessment assessment = inspection.assessment();
+        FindingsFile.write(assessment.findings(), output("findings.json"));
+        assessment.findings().forEach(this::print);
+        Optional<String> failed = Summary.failed(assessment);
+        if (failed.isPresent()) {
+            throw new MojoFailureException(failed.get());
+        }
+        Summary.passed(assessment).ifPresent(getLog()::info);
+    }
+
+    private void print(Finding finding) {
+        for (String line : Summary.lines(finding)) {
+            if (finding.severity() == Severity.ERROR) {
+                getLog().error(line);
+            } else {
+                getLog().warn(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.crumple.maven;
+
+import dev.crumple.engine.Inspection;
+import dev.crumple.engine.rules.Severities;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that judge a service share: the way from Maven's project to an {@link Inspection}. */
+abstract class CrumpleMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    /** Skips the goal. */
+    @Parameter(property = "crumple.skip", defaultValue = "false")
+    boolean skip;
+
+    /** The day that due dates are measured against, such as {@code 2026-11-21}; the present day by default. */
+    @Parameter(property = "crumple.today")
+    @Nullable
+    String today;
+
+    /** The folder in which game days left evidence; another one brings it from another stage of a pipeline. */
+    @Parameter(property = "crumple.evidence", defaultValue = "${project.build.directory}/crumple/evidence")
+    File evidence;
+
+    /** The folder of post-mortem records. */
+    @Parameter(property = "crumple.records", defaultValue = "${project.basedir}/postmortems")
+    File records;
+
+    /** The severities of rules that are not to fail the build: ERROR, WARNING or OFF by the rule's name. */
+    @Parameter
+    @Nullable
+    Map<String, String> severities;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped: crumple.skip is set.");
+            return;
+        }
+        if (project.getPackaging().equals("pom")) {
+            getLog().debug("A module of packaging pom has nothing to judge.");
+            return;
+        }
+        try {
+            execute(inspection());
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException("A file could not be read or written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Does what the goal is for. */
+    abstract void execute(Inspection inspection) throws MojoExecutionException, MojoFailureException, IOException;
+
+    /** Finds a file below the folder of what is left behind. */
+    final Path output(String name) {
+        return Path.of(project.getBuild().getDirectory(), "crumple", name);
+    }
+
+    private Inspection inspection() throws MojoExecutionException {
+        try {
+            return new Inspection(
+                    project.getArtifactId(),
+                    session.getRequest().getMultiModuleProjectDirectory().toPath(),
+                    List.of(Path.of(project.getBuild().getOutputDirectory())),
+                    List.of(Path.of(project.getBuild().getTestOutputDirectory())),
+                    paths(project.getTestClasspathElements()),
+                    paths(project.getCompileSourceRoots()),
+                    paths(project.getTestCompileSourceRoots()),
+                    evidence.toPath(),
+                    records.toPath(),
+                    today(),
+                    session.getStartTime().toInstant(),
+                    Severities.read(severities == null ? Map.of() : severities));
+        } catch (DependencyResolutionRequiredException | IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    private LocalDate today() {
+        if (today == null) {
+            return LocalDate.now(ZoneId.systemDefault());
+        }
+        try {
+            return LocalDate.parse(today);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "crumple.today is \"" + today + "\": write a date such as 2026-11-21.", e);
+        }
+    }
+
+    private static List<Path> paths(List<String> names) {
+        return names.stream().map(Path::of).toList();
+    }
+}

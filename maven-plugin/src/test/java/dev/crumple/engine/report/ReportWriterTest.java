@@ -1,0 +1,265 @@
+package dev.crumple.engine.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crumple.engine.Assessment;
+import dev.crumple.engine.DeclaredMethod;
+import dev.crumple.engine.Proof;
+import dev.crumple.engine.ServiceModel;
+import dev.crumple.engine.SourceLine;
+import dev.crumple.evidence.Declaration;
+import dev.crumple.evidence.Step;
+import dev.crumple.evidence.Verdict;
+import dev.crumple.records.Incident;
+import dev.crumple.records.Records;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportWriterTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void escapesWhateverPeopleWrote() throws IOException {
+        String hostile = "</style></script><script>alert(1)</script>\" onload='x' & \u202Eevil\u202C 🎬 \uD800";
+
+        String html = html(saying(hostile));
+
+        assertThat(html)
+                .doesNotContain("<script")
+                .doesNotContain("</script")
+                .contains("&lt;/style&gt;&lt;/script&gt;&lt;script&gt;alert(1)")
+                .contains("🎬")
+                .containsOnlyOnce("</style>");
+    }
+
+    @Test
+    void keepsTextOfTheOtherDirectionInItsPlace() throws IOException {
+        assertThat(html(saying("\u202Eevil"))).contains("<h3 dir=\"auto\">\u202Eevil</h3>");
+    }
+
+    @Test
+    void writesAnAttributeThatNoValueCanLeave() throws IOException {
+        DeclaredMethod method = Marquee.similarTitles();
+        Declaration.Mode mode = new Declaration.Mode("x\" onclick=\"y", "d", List.of("SLOW"), "Nothing.");
+
+        assertThat(html(of(method(method.declaration(), mode))))
+                .doesNotContain("mode-similar-titles/x\"")
+                .contains("id=\"mode-similar-titles/x&#34; onclick=&#34;y\"");
+    }
+
+    @Test
+    void writesTheSameBytesForTheSameAssessmentInAnyOrder() throws IOException {
+        byte[] html = Files.readAllBytes(ReportWriter.write(Marquee.assessment(), folder));
+        byte[] json = Files.readAllBytes(folder.resolve("report.json"));
+
+        for (int seed = 0; seed < 20; seed++) {
+            ReportWriter.write(shuffled(Marquee.assessment(), new Random(seed)), folder);
+
+            assertThat(folder.resolve("report.html")).hasBinaryContent(html);
+            assertThat(folder.resolve("report.json")).hasBinaryContent(json);
+        }
+    }
+
+    @Test
+    void loadsNothingFromAnywhere() throws IOException {
+        assertThat(html(Marquee.assessment()))
+                .doesNotContain("http:", "https:", "//", " src=", "url(", "@import", "<link", "<script")
+                .contains("default-src 'none'")
+                .doesNotContainPattern("href=\"[^#]");
+    }
+
+    @Test
+    void saysThatNothingIsDeclaredYet() throws IOException {
+        Assessment empty = of();
+
+        assertThat(html(empty))
+                .contains("No failure mode is declared yet.", "@FailureMode", "No rule is broken.")
+                .contains("No post-mortem record was found.");
+        assertThat(json(empty).get("failureModes")).isEmpty();
+    }
+
+    @Test
+    void opensWithTheAnswer() throws IOException {
+        assertThat(html(Marquee.assessment()))
+                .contains("1 of 4 failure modes are proved at the guard.")
+                .contains("3 <small>2 of them fail the build</small>")
+                .contains("1 <small>of 2 open countermeasures</small>");
+    }
+
+    @Test
+    void callsAFailureModeProvedOnlyWhenEveryCauseAndEveryStepHolds() throws IOException {
+        JsonNode modes = json(Marquee.assessment()).get("failureModes");
+
+        assertThat(modes.findValuesAsText("id"))
+                .containsExactly(
+                        "sign-in/accounts-down",
+                        "personalised-row/recommender-down",
+                        "personalised-row/recommender-empty",
+                        "similar-titles/graph-slow");
+        assertThat(modes.findValuesAsText("ladder"))
+                .containsExactly("tested", "tested", "declared", "proved-at-the-guard");
+    }
+
+    @Test
+    void doesNotCallAStepProvedThatNoRunHasSeen() throws IOException {
+        Proof withoutLastGood = Marquee.proof(
+                "personalised-row/recommender-empty",
+                "BAD_CONTENT",
+                Step.LESSER,
+                "empty",
+                Verdict.KILLED_BY_ASSERTION,
+                3,
+                200);
+
+        JsonNode mode = json(with(withoutLastGood)).at("/failureModes/1");
+
+        assertThat(mode.get("id").asText()).isEqualTo("personalised-row/recommender-empty");
+        assertThat(mode.get("ladder").asText()).isEqualTo("declared");
+    }
+
+    @Test
+    void doesNotCallAFailureModeWithoutCausesProved() throws IOException {
+        Declaration.Mode mode = new Declaration.Mode("graph-slow", "title-graph", List.of(), "Nothing.");
+        Declaration removal = Marquee.similarTitles().declaration();
+
+        assertThat(json(of(method(removal, mode))).at("/failureModes/0/ladder").asText())
+                .isEqualTo("declared");
+    }
+
+    @Test
+    void writesTheMembersThatProgramsReadInTheirOrder() throws IOException {
+        JsonNode report = json(Marquee.assessment());
+        JsonNode mode = report.at("/failureModes/3");
+
+        assertThat(report.fieldNames())
+                .toIterable()
+                .containsExactly("schema", "service", "today", "failureModes", "findings", "incidents");
+        assertThat(mode.get("budgetMillis").asLong()).isEqualTo(150);
+        assertThat(mode.get("source").asText()).isEqualTo("src/main/java/com/example/marquee/SimilarTitles.java:14");
+        assertThat(mode.at("/proofs/0/cause").asText()).isEqualTo("SLOW");
+        assertThat(mode.at("/proofs/0/counterRun").asText()).isEqualTo("KILLED_BY_ASSERTION");
+        assertThat(mode.at("/countermeasures/0/ref").asText()).isEqualTo("2026-10-02-slow-graph/CM-2");
+        assertThat(mode.at("/countermeasures/0/source").asText())
+                .isEqualTo("postmortems/2026-10-02-slow-graph/countermeasures.yaml:14");
+    }
+
+    @Test
+    void showsABudgetThatIsNoneAsNone() throws IOException {
+        Declaration good = Marquee.similarTitles().declaration();
+        Declaration bad = new Declaration(
+                null,
+                null,
+                good.type(),
+                good.method(),
+                good.returns(),
+                good.modes(),
+                new Declaration.Budget("soon", 1, "HANDED_OFF", true, ""),
+                good.healthy(),
+                false,
+                null,
+                true);
+
+        assertThat(html(of(new DeclaredMethod(bad, new SourceLine("A.java", 1), Map.of()))))
+                .contains("no budget");
+    }
+
+    @Test
+    void showsAThousandFailureModes() throws IOException {
+        DeclaredMethod method = Marquee.similarTitles();
+        Assessment large = of(IntStream.range(0, 1000)
+                .mapToObj(i -> method(
+                        method.declaration(), new Declaration.Mode("mode-" + i, "d", List.of("SLOW"), "Nothing.")))
+                .toArray(DeclaredMethod[]::new));
+
+        assertThat(html(large)).contains("None of 1000 failure modes", "mode-999");
+    }
+
+    private String html(Assessment assessment) throws IOException {
+        return Files.readString(ReportWriter.write(assessment, folder), UTF_8);
+    }
+
+    private JsonNode json(Assessment assessment) throws IOException {
+        ReportWriter.write(assessment, folder);
+        return new ObjectMapper().readTree(folder.resolve("report.json").toFile());
+    }
+
+    private static Assessment saying(String text) {
+        DeclaredMethod method = Marquee.similarTitles();
+        return of(method(method.declaration(), new Declaration.Mode("graph-slow", text, List.of(text), text)));
+    }
+
+    private static Assessment with(Proof proof) {
+        return new Assessment(
+                "marquee",
+                new ServiceModel(List.of(Marquee.personalisedRow()), List.of(), List.of(), List.of()),
+                List.of(proof),
+                Records.NONE,
+                List.of(),
+                Marquee.TODAY);
+    }
+
+    private static Assessment of(DeclaredMethod... declared) {
+        return new Assessment(
+                "marquee",
+                new ServiceModel(List.of(declared), List.of(), List.of(), List.of()),
+                List.of(),
+                Records.NONE,
+                List.of(),
+                Marquee.TODAY);
+    }
+
+    private static DeclaredMethod method(Declaration like, Declaration.Mode mode) {
+        return new DeclaredMethod(
+                new Declaration(
+                        like.feature(),
+                        like.criticality(),
+                        like.type(),
+                        like.method(),
+                        like.returns(),
+                        List.of(mode),
+                        like.budget(),
+                        like.healthy(),
+                        like.failFast(),
+                        like.fallback(),
+                        like.removed()),
+                new SourceLine("A.java", 1),
+                Map.of());
+    }
+
+    private static Assessment shuffled(Assessment assessment, Random random) {
+        ServiceModel service = assessment.service();
+        Records records = assessment.records();
+        List<Incident> incidents = shuffled(records.incidents(), random);
+        return new Assessment(
+                assessment.name(),
+                new ServiceModel(
+                        shuffled(service.declared(), random),
+                        service.bound(),
+                        shuffled(service.gameDays(), random),
+                        service.countermeasures()),
+                shuffled(assessment.proofs(), random),
+                new Records(incidents, records.externalFailureModes(), records.findings()),
+                shuffled(assessment.findings(), random),
+                assessment.today());
+    }
+
+    private static <T> List<T> shuffled(List<T> list, Random random) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.crumple.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailFast;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Fallback;
+import dev.crumple.annotations.Feature;
+import dev.crumple.annotations.RemoveFeature;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong with a declaration is said when it is bound, in a sentence that says what to do. */
+class BindingTest {
+
+    private final Guards guards = Guards.create();
+
+    @AfterEach
+    void close() {
+        guards.close();
+    }
+
+    private void refused(Class<?> type, String message) {
+        assertThatThrownBy(() -> guards.guard(type, "call"))
+                .isInstanceOf(InvalidDeclarationException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    interface NoDegradation {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        String call();
+    }
+
+    @Test
+    void refusesAMethodThatDoesNotSayWhatHappensInstead() {
+        refused(
+                NoDegradation.class,
+                "[fallback-missing] NoDegradation.call declares failure modes and does not say what happens instead."
+                        + " Add one of @FailFast, @Fallback or @RemoveFeature.");
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    interface Later {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @FailFast
+        CompletableFuture<String> call();
+    }
+
+    @Test
+    void refusesAnswersThatComeAfterTheMethodHasReturned() {
+        refused(Later.class, "returns java.util.concurrent.CompletableFuture, so that its answer comes after");
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    interface Unreadable {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(literal = "[]")
+        List<String> call();
+    }
+
+    @Test
+    void refusesContentThatNobodyCanRead() {
+        refused(Unreadable.class, "The fallback content of Unreadable.call is no java.util.List<java.lang.String>");
+    }
+
+    @Test
+    void readsContentOnceWithTheReaderGiven() {
+        try (Guards reading = Guards.builder()
+                .contentReader((content, type) -> List.of(content + " as " + type.getTypeName()))
+                .build()) {
+            Unreadable feature = reading.protect(Unreadable.class, () -> {
+                throw new IllegalStateException("broken");
+            });
+            assertThat(feature.call()).containsExactly("[] as java.util.List<java.lang.String>");
+            assertThat(feature.call()).isSameAs(feature.call());
+        }
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    interface MissingResource {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(resource = "nowhere.txt")
+        String call();
+    }
+
+    @Test
+    void refusesAResourceThatIsNotThere() {
+        refused(MissingResource.class, "The resource \"nowhere.txt\"");
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    interface FromResource {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(resource = "simplelogger.properties")
+        String call();
+    }
+
+    @Test
+    void servesAResource() {
+        FromResource feature = guards.protect(FromResource.class, () -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThat(feature.call()).contains("org.slf4j.simpleLogger");
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    interface Stranger {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(to = String.class)
+        String call();
+    }
+
+    @Test
+    void refusesALesserImplementationOfSomethingElse() {
+        refused(Stranger.class, "java.lang.String, the fallback of Stranger.call, is no Stranger.");
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    interface NeedsAnInstance {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(to = Lesser.class)
+        String call();
+    }
+
+    record Lesser(String call) implements NeedsAnInstance {}
+
+    @Test
+    void refusesALesserImplementationThatNobodyCanMake() {
+        refused(NeedsAnInstance.class, "has no constructor without arguments. Give it one, or give an instance");
+    }
+
+    @Test
+    void takesTheInstanceThatIsGiven() {
+        NeedsAnInstance feature = guards.protect(
+                NeedsAnInstance.class,
+                () -> {
+                    throw new IllegalStateException("broken");
+                },
+                new Lesser("less"));
+        assertThat(feature.call()).isEqualTo("less");
+    }
+
+    interface Undeclared {
+        String call();
+    }
+
+    @Test
+    void refusesAnInterfaceThatDeclaresNothing() {
+        assertThatThrownBy(() -> guards.protect(Undeclared.class, () -> "x"))
+                .hasMessageContaining("declares no failure mode");
+    }
+
+    @Feature(id = "f", criticality = Criticality.INDISPENSABLE)
+    interface Removed {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @RemoveFeature
+        List<String> call();
+    }
+
+    @Test
+    void refusesToRemoveWhatIsIndispensable() {
+        refused(Removed.class, "[indispensable-removed] The feature \"f\" is indispensable");
+    }
+}

@@ -1,0 +1,193 @@
+package dev.crumple.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Fallback;
+import dev.crumple.annotations.Feature;
+import dev.crumple.evidence.Step;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class ListenersTest {
+
+    private final FakeTime time = new FakeTime();
+    private final List<GuardEvent> heard = Collections.synchronizedList(new ArrayList<>());
+
+    @Feature(id = "row", criticality = Criticality.IMPORTANT)
+    interface Row {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(literal = "less")
+        String row();
+    }
+
+    private Guards.Builder builder() {
+        return Guards.builder().time(time.clock(), time::nanos);
+    }
+
+    private static Row broken(Guards guards) {
+        return guards.protect(Row.class, () -> {
+            throw new IllegalStateException("broken");
+        });
+    }
+
+    @Test
+    void eachFailureIsOneEventAndRefusedCallsAreCounted() {
+        try (Guards guards = builder().listener(heard::add).build()) {
+            Row row = broken(guards);
+            for (int i = 0; i < 25; i++) {
+                row.row();
+            }
+        }
+        assertThat(heard).hasSize(12);
+        assertThat(heard)
+                .filteredOn(event -> event instanceof GuardEvent.Degraded)
+                .hasSize(10);
+        assertThat(heard)
+                .contains(
+                        new GuardEvent.Transition(
+                                Instant.EPOCH, "row/down", GuardEvent.State.CLOSED, GuardEvent.State.OPEN),
+                        new GuardEvent.Summary(Instant.EPOCH, "row/down", Reason.OPEN, Step.LITERAL, 15));
+    }
+
+    @Test
+    void nothingIsToldOfHealthyCalls() {
+        try (Guards guards = builder().listener(heard::add).build()) {
+            Row row = guards.protect(Row.class, () -> "fine");
+            row.row();
+        }
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void countsAreToldOnceASecond() {
+        try (Guards guards = builder().listener(heard::add).build()) {
+            Row row = guards.protect(Row.class, () -> "fine");
+            guards.switches().remove("row", "mira");
+            row.row();
+            row.row();
+            time.pass(Duration.ofMillis(1001));
+            row.row();
+            await().until(() -> heard.size() == 1);
+            assertThat(heard.get(0))
+                    .isEqualTo(new GuardEvent.Summary(
+                            Instant.EPOCH.plusMillis(1001), "row/down", Reason.REMOVED, Step.LITERAL, 2));
+        }
+        assertThat(heard).hasSize(2);
+    }
+
+    @Test
+    void aListenerThatThrowsIsHeardOfAndChangesNothing() {
+        try (Guards guards = builder()
+                .listener(event -> {
+                    throw new IllegalStateException("the listener is broken");
+                })
+                .listener(heard::add)
+                .build()) {
+            assertThat(broken(guards).row()).isEqualTo("less");
+            assertThat(broken(guards).row()).isEqualTo("less");
+        }
+        assertThat(heard).hasSize(2);
+    }
+
+    @Test
+    void aListenerThatBlocksLosesEventsAndHoldsUpNobody() {
+        CountDownLatch never = new CountDownLatch(1);
+        try (Guards guards = builder()
+                .listener(event -> awaitDeaf(never))
+                .listener(heard::add)
+                .build()) {
+            for (int bound = 0; bound < 150; bound++) {
+                Row row = broken(guards);
+                for (int i = 0; i < 10; i++) {
+                    row.row();
+                }
+            }
+            await().until(() -> heard.size() == 150 * 11);
+            assertThat(guards.lostEvents()).isGreaterThan(0);
+            never.countDown();
+        }
+    }
+
+    private static void awaitDeaf(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException deaf) {
+                // Some listeners do not listen.
+            }
+        }
+    }
+
+    @Test
+    void theLogbookKeepsALineForEachEvent(@TempDir Path folder) throws Exception {
+        try (Guards guards = builder().logbook(folder).build()) {
+            broken(guards).row();
+        }
+        List<String> lines =
+                Files.readAllLines(folder.resolve(ProcessHandle.current().pid() + ".jsonl"));
+        assertThat(lines).hasSize(1);
+        JsonNode line = new ObjectMapper().readTree(lines.get(0));
+        assertThat(line.get("kind").asText()).isEqualTo("degraded");
+        assertThat(line.get("failureMode").asText()).isEqualTo("row/down");
+        assertThat(line.get("reason").asText()).isEqualTo("FAILED");
+        assertThat(line.get("step").asText()).isEqualTo("literal");
+        assertThat(line.get("thrown").asText()).isEqualTo("java.lang.IllegalStateException: broken");
+    }
+
+    @Test
+    void aFullLogbookIsKeptOnceAndNoLineIsCut(@TempDir Path folder) throws Exception {
+        Logbook logbook = new Logbook(folder, 500);
+        for (int i = 0; i < 20; i++) {
+            logbook.on(new GuardEvent.Transition(
+                    Instant.EPOCH.plusSeconds(i), "row/down", GuardEvent.State.CLOSED, GuardEvent.State.OPEN));
+        }
+        Path file = folder.resolve(ProcessHandle.current().pid() + ".jsonl");
+        Path older = folder.resolve(file.getFileName() + ".1");
+        assertThat(Files.size(file)).isLessThanOrEqualTo(500);
+        assertThat(Files.size(older)).isLessThanOrEqualTo(500);
+        List<String> lines = new ArrayList<>(Files.readAllLines(older));
+        lines.addAll(Files.readAllLines(file));
+        ObjectMapper json = new ObjectMapper();
+        for (String line : lines) {
+            assertThat(json.readTree(line).get("to").asText()).isEqualTo("OPEN");
+        }
+        assertThat(lines.get(lines.size() - 1)).contains("1970-01-01T00:00:19Z");
+    }
+
+    @Test
+    void noThreadIsLeftAfterClose() {
+        Guards guards = builder().listener(heard::add).build();
+        broken(guards).row();
+        guards.close();
+        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("crumple-") && thread.isAlive()));
+    }
+
+    @Test
+    void aFeatureThatNoGuardHasCannotBeSwitched() {
+        try (Guards guards = builder().build()) {
+            broken(guards);
+            assertThatThrownBy(() -> guards.switches().remove("rwo", "mira"))
+                    .hasMessage("No guard has the feature \"rwo\". There are: row.");
+        }
+    }
+}
