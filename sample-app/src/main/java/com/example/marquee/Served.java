@@ -19,26 +19,28 @@ record Served(String feature, Optional<GuardEvent.Degraded> instead) {
     }
 
     boolean popularInstead() {
-        return instead.map(GuardEvent.Degraded::step).filter(Step.TO::equals).isPresent();
+        return instead.map(GuardEvent.Degraded::step)
+                .filter(Step.LESSER::equals)
+                .isPresent();
     }
 
-    boolean unavailable() {
+    public boolean unavailable() {
         return instead.map(GuardEvent.Degraded::step)
                 .filter(Step.FAIL_FAST::equals)
                 .isPresent();
     }
 
     /** The step of the degradation, or {@code live}. */
-    String how() {
+    public String how() {
         return instead.map(event -> event.step().label()).orElse("live");
     }
 
-    String badge() {
+    public String badge() {
         return instead.map(Served::badge).orElse("live");
     }
 
     /** The failure mode met, for those who look closer. */
-    String detail() {
+    public String detail() {
         return instead.map(event -> event.failureMode() + ": " + why(event)).orElse("straight from its dependency");
     }
 
@@ -46,7 +48,7 @@ record Served(String feature, Optional<GuardEvent.Degraded> instead) {
         return switch (event.step()) {
             case LAST_GOOD ->
                 "last good value, " + Objects.requireNonNull(event.age()).toSeconds() + " s old";
-            case TO -> "popular titles instead";
+            case LESSER -> "popular titles instead";
             case REMOVED -> "removed: " + why(event);
             default -> "not available: " + why(event);
         };

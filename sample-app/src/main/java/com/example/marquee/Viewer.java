@@ -6,7 +6,7 @@ record Viewer(String name) {
     /** Who has not signed in: a device that is known, a person who is not. */
     static final Viewer GUEST = new Viewer("guest");
 
-    boolean isGuest() {
+    public boolean isGuest() {
         return equals(GUEST);
     }
 }

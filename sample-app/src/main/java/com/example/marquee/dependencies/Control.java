@@ -21,7 +21,7 @@ final class Control implements AutoCloseable {
 
     Control(int port, List<Dependency> dependencies, Executor threads) throws IOException {
         this.dependencies = dependencies;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/", this::page);
         server.createContext(PREFIX, this::change);

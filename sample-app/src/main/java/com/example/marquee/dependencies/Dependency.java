@@ -75,7 +75,7 @@ final class Dependency implements AutoCloseable {
     }
 
     private HttpServer listen(int port) throws IOException {
-        HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         listening.setExecutor(threads);
         listening.createContext("/", this::handle);
         listening.start();
@@ -109,7 +109,7 @@ final class Dependency implements AutoCloseable {
         lock.lockInterruptibly();
         try {
             long left = TimeUnit.SECONDS.toNanos(SLOW_SECONDS);
-            while (state == State.HANG || state == State.SLOW && left > 0) {
+            while (state == State.HANG || (state == State.SLOW && left > 0)) {
                 if (state == State.HANG) {
                     changed.await();
                 } else {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the dependencies know when they are well. */
 final class Knowledge {
+
+    /** How far somebody came with a title. */
+    private record Begun(String title, int percent) {}
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -19,22 +21,30 @@ final class Knowledge {
     private static final Map<String, List<String>> TASTES = Map.of(
             "ada",
             List.of(
-                    "the-quiet-grid",
-                    "deep-field",
-                    "red-meridian",
+                    "orbit-nine",
+                    "the-last-lighthouse",
+                    "night-ferry",
                     "copper-hours",
                     "hollow-moon",
                     "glass-harvest",
                     "slow-trains"),
             "grace",
             List.of(
-                    "salt-and-signal",
                     "the-borrowed-coast",
                     "a-map-of-rain",
                     "tin-orchestra",
                     "the-weather-keeper",
+                    "night-ferry",
+                    "deep-field"),
+            "guest",
+            List.of(
+                    "the-last-lighthouse",
                     "low-tide",
-                    "deep-field"));
+                    "red-meridian",
+                    "tin-orchestra",
+                    "a-map-of-rain",
+                    "the-weather-keeper",
+                    "glass-harvest"));
 
     private static final List<String> ANY_TASTE = List.of(
             "glass-harvest",
@@ -46,10 +56,15 @@ final class Knowledge {
             "slow-trains",
             "the-weather-keeper");
 
-    private static final Map<String, Map<String, Integer>> BEGUN = Map.of(
-            "ada", Map.of("red-meridian", 64, "the-quiet-grid", 18, "deep-field", 91),
-            "grace", Map.of("salt-and-signal", 37, "low-tide", 72),
-            "guest", Map.of("night-ferry", 42, "slow-trains", 83, "pocket-thunder", 12, "copper-hours", 57));
+    private static final Map<String, List<Begun>> BEGUN = Map.of(
+            "ada", List.of(new Begun("red-meridian", 64), new Begun("the-quiet-grid", 18), new Begun("deep-field", 91)),
+            "grace", List.of(new Begun("salt-and-signal", 37), new Begun("low-tide", 72)),
+            "guest",
+                    List.of(
+                            new Begun("copper-hours", 57),
+                            new Begun("night-ferry", 42),
+                            new Begun("slow-trains", 83),
+                            new Begun("pocket-thunder", 12)));
 
     private static final List<List<String>> NEIGHBOURHOODS = List.of(
             List.of(
@@ -74,10 +89,7 @@ final class Knowledge {
     }
 
     static Answer history(String viewer, String body) {
-        return ok(BEGUN.getOrDefault(viewer, Map.of()).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(begun -> Map.of("title", begun.getKey(), "percent", begun.getValue()))
-                .toList());
+        return ok(BEGUN.getOrDefault(viewer, List.of()));
     }
 
     static Answer similar(String title, String body) {
@@ -86,7 +98,7 @@ final class Knowledge {
                 .flatMap(List::stream)
                 .filter(near -> !near.equals(title))
                 .distinct()
-                .collect(Collectors.toList()));
+                .toList());
     }
 
     static Answer session(String path, String body) {
