@@ -61,6 +61,14 @@ final class Fields {
         return value(key).isPresent();
     }
 
+    /** Tells whether there is more than an empty list. */
+    boolean isFilled(String key) {
+        return value(key)
+                .filter(value -> !(value instanceof YamlValue.Items items
+                        && items.items().isEmpty()))
+                .isPresent();
+    }
+
     void invalid(String key, String what, String remedy) {
         findings.invalid(line(key), what, remedy);
     }
@@ -136,7 +144,7 @@ final class Fields {
     Optional<String> choice(String key, Vocabulary words) {
         return text(key).filter(text -> {
             if (!words.has(text)) {
-                invalid(key, "`" + key + ": " + text + "` is not known.", words.advice(text));
+                invalid(key, quoted(key + ": " + text) + " is not known.", words.advice(text));
             }
             return words.has(text);
         });
