@@ -3,7 +3,7 @@ package dev.crumple.records;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Takes down the mistakes of one file. */
+/** Notes the mistakes of one file. */
 final class FileFindings {
 
     static final String RECORD_INVALID = "record-invalid";

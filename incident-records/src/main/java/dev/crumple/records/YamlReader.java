@@ -41,7 +41,7 @@ final class YamlReader {
         this.findings = findings;
     }
 
-    /** Returns the map that the text is, or null after taking down why it is none. */
+    /** Returns the map that the text is, or null after noting why it is none. */
     static YamlValue.@Nullable Mapping read(String text, FileFindings findings) {
         try {
             YamlValue value = new YamlReader(text, findings).document();

@@ -23,7 +23,8 @@ class CommitmentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "owner: null\n", "owner: unassigned\n", "owner: Unknown\n", "owner: TBD\n"})
+    @ValueSource(
+            strings = {"", "owner: null\n", "owner: ''\n", "owner: unassigned\n", "owner: Unknown\n", "owner: TBD\n"})
     void refusesAnOpenCountermeasureWithoutAnOwner(String owner) {
         postmortems.withCountermeasures(countermeasure("open", "due: 2026-11-30\n", owner));
 
@@ -134,10 +135,15 @@ class CommitmentsTest {
                 "done | proved-by: [{test: ATest}]",
                 "done | reason: Nothing to see.",
                 "wont-do | reason: Too dear.",
-                "superseded | superseded-by: CM-2",
+                "superseded | superseded-by: later/CM-1",
             })
     void asksForNoOwnerAndNoDateOfWhatNobodyMustDo(String state, String field) {
-        postmortems.withCountermeasures(countermeasure(state, "due: 2019-04-01\n", field + "\n"));
+        postmortems
+                .with("later.md", Postmortems.NEEDED.replace("slow-graph", "later") + """
+                        countermeasures: [{id: CM-1, title: Better, state: proposed}]
+                        ---
+                        """)
+                .withCountermeasures(countermeasure(state, "due: 2019-04-01\n", field + "\n"));
 
         assertThat(postmortems.mistakes()).isEmpty();
     }

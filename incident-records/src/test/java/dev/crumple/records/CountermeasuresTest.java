@@ -34,7 +34,7 @@ class CountermeasuresTest {
                 "kind: tests | `kind: tests` is not known. | Write `test`, or another of: test, telemetry,",
                 "guards: com.example.** | `guards` should be a list but is text. | Write `guards: […]`, or one",
                 "proved-by: ATest | `proved-by` should be a list but is text. | Write `proved-by: […]`, or one",
-                "proved-by: [ATest] | a proof should be a map but is text. | Write it as `key: value` lines.",
+                "proved-by: [ATest] | Each item of `proved-by` should be a map but is text. | Write it as `key: value` lines.",
                 "proved-by: [{tests: ATest}] | `tests` is no field of a proof. | Write `test`, or another of: test, drill.",
                 "proved-by: [{test: mvn verify}] | `mvn verify` names no test. | Write `com.example.ATest#method`, or the class",
                 "reason: [] | `reason` should be text. | Write a sentence.",
@@ -181,6 +181,7 @@ class CountermeasuresTest {
                     decided-by: noor
                     decided: 2026-10-05
                     superseded-by: CM-2
+                  - {id: CM-2, title: Shed load, state: proposed}
                 """);
 
         assertThat(postmortems.mistakes()).isEmpty();
@@ -200,5 +201,29 @@ class CountermeasuresTest {
                                 + " `failure-modes` in `policy.yaml`.",
                         "~/slow-graph/incident.md:8 [record-invalid] No code declares the failure mode `network-lop`, and"
                                 + " `policy.yaml` does not list it. Write `network-loop`.");
+    }
+
+    @Test
+    void refusesToLoseACommitmentBehindAReplacementThatIsNone() {
+        postmortems
+                .with("other.md", Postmortems.NEEDED.replace("slow-graph", "other") + """
+                        countermeasures:
+                          - {id: CM-1, title: Try, state: superseded, superseded-by: slow-graph/CM-4}
+                        ---
+                        """)
+                .withCountermeasures("""
+                          - {id: CM-1, title: Try, state: superseded, superseded-by: CM-9}
+                          - {id: CM-2, title: Try, state: superseded, superseded-by: CM-2}
+                          - {id: CM-3, title: Try, state: superseded, superseded-by: other/CM-7}
+                          - {id: CM-4, title: Try, state: superseded, superseded-by: other/CM-1}
+                        """);
+
+        String remedy = " Write the id of another countermeasure of this record, or `record/id` for one elsewhere.";
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/countermeasures.yaml:3 [record-invalid] `CM-9` is no countermeasure." + remedy,
+                        "~/slow-graph/countermeasures.yaml:4 [record-invalid] `CM-2` cannot replace itself." + remedy,
+                        "~/slow-graph/countermeasures.yaml:5 [record-invalid] `other/CM-7` is no countermeasure."
+                                + remedy);
     }
 }
