@@ -169,7 +169,7 @@ class InspectionTest {
         @Test
         void aCounterRun() {
             marquee.leave(marquee.row(Step.LAST_GOOD));
-            marquee.leave(marquee.row(Step.TO));
+            marquee.leave(marquee.row(Step.LESSER));
 
             assertThat(whats(marquee))
                     .contains("personalised-row/recommender-down is not proved: "
@@ -481,8 +481,8 @@ class InspectionTest {
 
     private void leaveRow() {
         marquee.leave(marquee.row(Step.LAST_GOOD));
-        marquee.leave(marquee.row(Step.TO));
-        marquee.leave(marquee.row(Step.TO).counterRun(Verdict.KILLED_BY_ASSERTION));
+        marquee.leave(marquee.row(Step.LESSER));
+        marquee.leave(marquee.row(Step.LESSER).counterRun(Verdict.KILLED_BY_ASSERTION));
     }
 
     private void leaveAll(long pid, Instant at) {
@@ -493,9 +493,9 @@ class InspectionTest {
                     .by(pid, at));
         }
         marquee.leave(marquee.row(Step.LAST_GOOD).by(pid, at));
-        marquee.leave(marquee.row(Step.TO).by(pid, at));
+        marquee.leave(marquee.row(Step.LESSER).by(pid, at));
         marquee.leave(
-                marquee.row(Step.TO).counterRun(Verdict.KILLED_BY_ASSERTION).by(pid, at));
+                marquee.row(Step.LESSER).counterRun(Verdict.KILLED_BY_ASSERTION).by(pid, at));
     }
 
     private void forget(String feature) throws IOException {

@@ -214,8 +214,8 @@ public final class Marquee {
             leave(similar(cause).counterRun(Verdict.KILLED_BY_ASSERTION));
         }
         leave(row(Step.LAST_GOOD));
-        leave(row(Step.TO));
-        leave(row(Step.TO).counterRun(Verdict.KILLED_BY_ESCAPED_FAULT));
+        leave(row(Step.LESSER));
+        leave(row(Step.LESSER).counterRun(Verdict.KILLED_BY_ESCAPED_FAULT));
         return this;
     }
 
