@@ -53,6 +53,10 @@ public final class ProofJudge {
         gameDays = new GameDays(service.gameDays());
         runs = new CountingRuns(digests(service.declared()), classPath).among(evidence.runs(), buildStart);
         for (DeclaredMethod method : service.declared()) {
+            // Without a feature there is no id that a game day could name; the declaration's own finding says so.
+            if (method.declaration().feature() == null) {
+                continue;
+            }
             method.declaration().modes().forEach(mode -> modes.add(new ModeJudgement(method, mode, runs)));
         }
     }
@@ -111,16 +115,15 @@ public final class ProofJudge {
         List<MarkedCode> tests = rehearsed.stream()
                 .flatMap(mode -> gameDays.of(mode.id()).stream())
                 .toList();
-        if (tests.size() < 2) {
+        if (tests.isEmpty()) {
             return modes;
         }
         Set<String> ids = rehearsed.stream().map(ModeJudgement::id).collect(Collectors.toCollection(TreeSet::new));
         findings.add(
                 Rule.UNPROVED_FAILURE_MODE.id(),
                 tests.get(0).at(),
-                "None of the " + tests.size() + " game days ran: " + paths.of(evidence.folder())
-                        + " holds no evidence of them, so that " + Names.joined(ids)
-                        + (ids.size() == 1 ? " is" : " are") + " not proved.",
+                "Nothing was proved: no game day ran, of " + tests.size() + " that are written, and "
+                        + paths.of(evidence.folder()) + " holds no evidence of " + Names.joined(ids) + ".",
                 "Run the tests, that is, build without -DskipTests; " + Unproved.SUREFIRE + ".",
                 ids);
         return byRehearsed.getOrDefault(false, List.of());
