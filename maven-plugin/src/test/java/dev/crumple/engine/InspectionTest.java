@@ -95,8 +95,8 @@ class InspectionTest {
                             "unproved-failure-mode",
                             Severity.ERROR,
                             new SourceLine(Marquee.ROW_TEST, 8),
-                            "None of the 2 game days ran: target/crumple/evidence holds no evidence of them, so that "
-                                    + "personalised-row/recommender-down and similar-titles/graph-slow are not proved.",
+                            "Nothing was proved: no game day ran, of 2 that are written, and target/crumple/evidence "
+                                    + "holds no evidence of personalised-row/recommender-down and similar-titles/graph-slow.",
                             "Run the tests, that is, build without -DskipTests; Surefire runs only classes named "
                                     + "Test*, *Test, *Tests or *TestCase unless it is configured otherwise.",
                             List.of("personalised-row/recommender-down", "similar-titles/graph-slow")));
@@ -199,6 +199,20 @@ class InspectionTest {
                                     + "failed with HANGS. The answer came after 900 ms.",
                             "Repair the protection, or declare what it really does.",
                             List.of("similar-titles/graph-slow")));
+        }
+
+        @Test
+        void aFailedRunIsToldAlsoWhenTheProofByAnotherTestIsStale() {
+            marquee.rehearsed();
+            marquee.leave(marquee.similar("SLOW")
+                    .of("com.example.PersonalisedRowGameDayTest#wasRenamedSince")
+                    .by(7, YESTERDAY));
+            marquee.edit(Marquee.SIMILAR, "150ms", "250ms").compiled();
+            marquee.leave(marquee.similar("SLOW").ended(Verdict.BODY_FAILED, "The page was empty."));
+
+            assertThat(whats(marquee))
+                    .contains("similar-titles/graph-slow is not proved: SimilarTitlesGameDayTest#standsWithoutTheRow "
+                            + "failed with SLOW. The page was empty.");
         }
 
         @Test
@@ -452,6 +466,17 @@ class InspectionTest {
             assertThat(marquee.assessment().findings())
                     .extracting(Finding::rule)
                     .doesNotContain("fallback-missing");
+        }
+
+        @Test
+        void withoutAFeatureThereIsNothingThatAGameDayCouldName() {
+            marquee.edit(Marquee.SIMILAR, "@Feature(id = \"similar-titles\", criticality = Criticality.OPTIONAL)", "")
+                    .compiled();
+            marquee.rehearsed();
+
+            assertThat(whats(marquee))
+                    .contains("SimilarTitles declares failure modes and is no feature.")
+                    .noneMatch(what -> what.contains("?/"));
         }
 
         @Test
