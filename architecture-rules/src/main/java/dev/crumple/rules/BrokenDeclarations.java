@@ -1,7 +1,6 @@
 package dev.crumple.rules;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,10 +44,6 @@ public final class BrokenDeclarations {
     private void duplicates() {
         Map<String, DeclaredMember> first = new HashMap<>();
         for (DeclaredMember member : members) {
-            Declaration declaration = member.declaration();
-            if (declaration.feature() == null) {
-                continue;
-            }
             for (String id : new LinkedHashSet<>(member.failureModes())) {
                 DeclaredMember other = first.putIfAbsent(id, member);
                 if (other != null) {

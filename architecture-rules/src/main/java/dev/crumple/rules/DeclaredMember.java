@@ -27,7 +27,11 @@ record DeclaredMember(JavaMethod method, Declaration declaration) {
         return Declarations.of(method).stream().map(declaration -> new DeclaredMember(method, declaration));
     }
 
+    /** Lists full ids; a method without a feature has none. */
     List<String> failureModes() {
+        if (declaration.feature() == null) {
+            return List.of();
+        }
         return declaration.modes().stream().map(declaration::idOf).toList();
     }
 

@@ -5,6 +5,7 @@ import dev.crumple.evidence.Step;
 import dev.crumple.resilience.spi.Observed;
 import dev.crumple.resilience.spi.Rehearsable;
 import dev.crumple.resilience.spi.Seam;
+import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A fault in the guards of one failure mode, from arming to release, and what was seen meanwhile. Thread-safe. */
 final class Rehearsal implements Seam, AutoCloseable {
 
+    private final Method test;
     private final Fault fault;
     private final Mutant mutant;
     private final Set<Step> emptied;
@@ -29,7 +31,11 @@ final class Rehearsal implements Seam, AutoCloseable {
     private final Set<Throwable> thrown =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    private Rehearsal(Fault fault, Mutant mutant, Set<Step> emptied, List<Rehearsable> guards, long budgetNanos) {
+    private volatile @Nullable StackTraceElement calledFrom;
+
+    private Rehearsal(
+            Method test, Fault fault, Mutant mutant, Set<Step> emptied, List<Rehearsable> guards, long budgetNanos) {
+        this.test = test;
         this.fault = fault;
         this.mutant = mutant;
         this.emptied = emptied;
@@ -39,8 +45,9 @@ final class Rehearsal implements Seam, AutoCloseable {
     }
 
     /** Puts the fault into every guard. */
-    static Rehearsal arm(Fault fault, Mutant mutant, Set<Step> emptied, List<Rehearsable> guards, long budgetNanos) {
-        Rehearsal rehearsal = new Rehearsal(fault, mutant, Set.copyOf(emptied), List.copyOf(guards), budgetNanos);
+    static Rehearsal arm(
+            Method test, Fault fault, Mutant mutant, Set<Step> emptied, List<Rehearsable> guards, long budgetNanos) {
+        Rehearsal rehearsal = new Rehearsal(test, fault, mutant, Set.copyOf(emptied), List.copyOf(guards), budgetNanos);
         int armed = 0;
         try {
             for (Rehearsable guard : guards) {
@@ -79,6 +86,29 @@ final class Rehearsal implements Seam, AutoCloseable {
     @Override
     public void observed(Observed call) {
         seen.add(call);
+        if (calledFrom == null) {
+            calledFrom = StackWalker.getInstance()
+                    .walk(frames -> frames.filter(frame -> frame.getClassName()
+                                    .equals(test.getDeclaringClass().getName()))
+                            .reduce((inner, outer) -> outer)
+                            .map(StackWalker.StackFrame::toStackTraceElement)
+                            .orElse(null));
+        }
+    }
+
+    /** Where the test called the feature; the test without a line when it did not, or from another thread. */
+    StackTraceElement place() {
+        StackTraceElement place = calledFrom;
+        return place == null ? placeOf(test) : place;
+    }
+
+    static StackTraceElement placeOf(Method test) {
+        Class<?> top = test.getDeclaringClass();
+        while (top.getEnclosingClass() != null) {
+            top = top.getEnclosingClass();
+        }
+        return new StackTraceElement(
+                test.getDeclaringClass().getName(), test.getName(), top.getSimpleName() + ".java", -1);
     }
 
     /** Ends the fault and takes it out of the guards. */

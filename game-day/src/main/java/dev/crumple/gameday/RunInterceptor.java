@@ -39,7 +39,7 @@ final class RunInterceptor implements InvocationInterceptor {
             plan.stop();
             Sighting nothing = new Sighting(
                     testName(context), failureMode, planned, "none", null, 0, 0, List.of(), run(invocation), false);
-            throw new AssertionFailedError(nothing.judge().message(), nothing.thrown());
+            throw failure(nothing, nothing.judge(), Rehearsal.placeOf(context.getRequiredTestMethod()));
         }
         Rehearsable guard = guards.get(guards.size() - 1); // Earlier ones may be left from tests that have ended.
         plan.learn(guard.declaration(), failureMode);
@@ -48,7 +48,9 @@ final class RunInterceptor implements InvocationInterceptor {
         Fault fault = Fault.of(cause, guard.method());
         Instant startedAt = Instant.now();
         Sighting sighting;
-        try (Rehearsal rehearsal = Rehearsal.arm(fault, run.mutant(), run.emptied(), guards, guard.budgetNanos())) {
+        StackTraceElement place;
+        try (Rehearsal rehearsal = Rehearsal.arm(
+                context.getRequiredTestMethod(), fault, run.mutant(), run.emptied(), guards, guard.budgetNanos())) {
             Throwable thrown = run(invocation);
             sighting = new Sighting(
                     testName(context),
@@ -61,6 +63,7 @@ final class RunInterceptor implements InvocationInterceptor {
                     rehearsal.seen(),
                     thrown,
                     rehearsal.threw(thrown));
+            place = rehearsal.place();
         }
         Judgement judgement = sighting.judge();
         leaveEvidence(context, sighting, judgement, guard, startedAt);
@@ -68,8 +71,15 @@ final class RunInterceptor implements InvocationInterceptor {
             plan.saw(sighting.served());
         } else if (!judgement.verdict().good()) {
             plan.stop();
-            throw new AssertionFailedError(judgement.message(), sighting.thrown());
+            throw failure(sighting, judgement, place);
         }
+    }
+
+    /** The harness's own frames say nothing, and runners cut them off: what is shown is where the test stands. */
+    private static AssertionFailedError failure(Sighting sighting, Judgement judgement, StackTraceElement place) {
+        AssertionFailedError failure = new AssertionFailedError(judgement.message(), sighting.thrown());
+        failure.setStackTrace(new StackTraceElement[] {place});
+        return failure;
     }
 
     /** Runs the test and gives back what it threw; a test that aborts itself is not judged. */

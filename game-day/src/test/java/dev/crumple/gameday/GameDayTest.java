@@ -269,6 +269,28 @@ class GameDayTest {
                 .anyMatch(message -> message.contains("no guard of that failure mode was bound"));
     }
 
+    @Test
+    void theFailureStandsWhereTheTestCalledTheFeature() {
+        Throwable failure = run(VacuousInOnePlace.class).failed().stream()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .map(result -> result.getThrowable().orElseThrow())
+                .findFirst()
+                .orElseThrow();
+        assertThat(failure.getStackTrace()).singleElement().satisfies(frame -> {
+            assertThat(frame.getFileName()).isEqualTo("GameDayTest.java");
+            assertThat(frame.getLineNumber()).isPositive();
+            assertThat(frame.getMethodName()).isEqualTo("assertsNothing");
+        });
+    }
+
+    static class VacuousInOnePlace extends WithService {
+
+        @GameDay("row/empty")
+        void assertsNothing() {
+            row.titlesFor("mira");
+        }
+    }
+
     static class Broken extends WithService {
 
         @GameDay("row/down")

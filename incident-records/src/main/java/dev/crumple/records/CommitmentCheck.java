@@ -25,7 +25,7 @@ final class CommitmentCheck {
                 checkDue(countermeasure, fields, findings);
             }
             case DONE -> {
-                if (!fields.has("proved-by") && !fields.has("reason")) {
+                if (!fields.isFilled("proved-by") && !fields.has("reason")) {
                     fields.invalid(
                             "state",
                             id + " is done, but nothing proves it.",

@@ -16,7 +16,7 @@ final class CountermeasureReader {
 
     static final String COUNTERMEASURES = "countermeasures";
 
-    private static final Vocabulary KNOWN = Vocabulary.of(
+    static final Vocabulary KNOWN = Vocabulary.of(
             "id",
             "title",
             "kind",
@@ -36,10 +36,9 @@ final class CountermeasureReader {
             "decided-by",
             "decided",
             "superseded-by");
-    private static final Vocabulary KINDS =
+    static final Vocabulary KINDS =
             Vocabulary.of("test", "telemetry", "peer-review", "rehearsal", "fix", "documentation", "process");
-    private static final Vocabulary STATES =
-            Vocabulary.of("proposed", "open", "in-progress", "done", "wont-do", "superseded");
+    static final Vocabulary STATES = Vocabulary.of("proposed", "open", "in-progress", "done", "wont-do", "superseded");
     private static final Vocabulary COMPUTED =
             Vocabulary.of("verified", "unverified", "regressed", "overdue", "dangling");
 
@@ -113,6 +112,7 @@ final class CountermeasureReader {
                 findings.path(),
                 fields.line());
         checkTheRest(fields);
+        fields.placedText("superseded-by").ifPresent(by -> rules.replacements().add(record, id, by, findings));
         if (state.isPresent()) {
             commitments.check(countermeasure, fields, findings);
         }
@@ -147,7 +147,6 @@ final class CountermeasureReader {
         fields.prose("reason");
         fields.text("decided-by");
         fields.date("decided");
-        fields.text("superseded-by");
         fields.flag("temporary");
     }
 }

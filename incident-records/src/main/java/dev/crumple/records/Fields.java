@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the fields of a YAML map as typed values, and takes down each that is not what it should be. */
+/** Reads the fields of a YAML map as typed values, and notes each that is not what it should be. */
 final class Fields {
 
     /** What people write where they have nobody and no date. */
@@ -29,7 +29,7 @@ final class Fields {
         this.findings = findings;
     }
 
-    /** Reads a map whose keys are known, and takes down those that are not. */
+    /** Reads a map whose keys are known, and notes those that are not. */
     static Fields of(String subject, YamlValue.Mapping map, Vocabulary known, FileFindings findings) {
         for (YamlValue.Entry entry : map.entries().values()) {
             if (!known.has(entry.key())) {
@@ -42,7 +42,7 @@ final class Fields {
         return new Fields(map, findings);
     }
 
-    /** Stands for a map that could not be read; what is wrong with it is taken down already. */
+    /** Stands for a map that could not be read; what is wrong with it is noted already. */
     static Fields unreadable(FileFindings findings) {
         return new Fields(EMPTY, findings);
     }
@@ -61,18 +61,27 @@ final class Fields {
         return value(key).isPresent();
     }
 
+    /** Tells whether there is more than an empty list. */
+    boolean isFilled(String key) {
+        return value(key)
+                .filter(value -> !(value instanceof YamlValue.Items items
+                        && items.items().isEmpty()))
+                .isPresent();
+    }
+
     void invalid(String key, String what, String remedy) {
         findings.invalid(line(key), what, remedy);
     }
 
-    /** Finds the value of a key; a null is none. */
+    /** Finds the value of a key; a null or a blank is none. */
     Optional<YamlValue> value(String key) {
         return Optional.ofNullable(map.entries().get(key))
                 .map(YamlValue.Entry::value)
-                .filter(value -> !(value instanceof YamlValue.Nothing));
+                .filter(value -> !(value instanceof YamlValue.Nothing)
+                        && !(value instanceof YamlValue.Text text && text.text().isBlank()));
     }
 
-    /** Takes down that a required field is missing. */
+    /** Notes that a required field is missing. */
     void require(String key) {
         if (!has(key)) {
             invalid(key, "The field `" + key + "` is missing.", "Write `" + key + ": …`.");
@@ -100,7 +109,7 @@ final class Fields {
     /** Reads text that may take several lines. */
     Optional<String> prose(String key) {
         return value(key).flatMap(value -> {
-            if (value instanceof YamlValue.Text text && !text.text().isBlank()) {
+            if (value instanceof YamlValue.Text text) {
                 return Optional.of(text.text().strip());
             }
             findings.invalid(value.line(), "`" + key + "` should be text.", "Write a sentence.");
@@ -136,7 +145,7 @@ final class Fields {
     Optional<String> choice(String key, Vocabulary words) {
         return text(key).filter(text -> {
             if (!words.has(text)) {
-                invalid(key, "`" + key + ": " + text + "` is not known.", words.advice(text));
+                invalid(key, quoted(key + ": " + text) + " is not known.", words.advice(text));
             }
             return words.has(text);
         });
@@ -150,7 +159,7 @@ final class Fields {
         return text.filter("true"::equals).isPresent();
     }
 
-    /** Reads a list of one-line texts; those that are none are taken down and left out. */
+    /** Reads a list of one-line texts; those that are none are noted and left out. */
     List<YamlValue.Text> texts(String key) {
         return items(key).stream()
                 .flatMap(item -> oneLine("Each item of `" + key + "`", item).stream())
@@ -176,11 +185,12 @@ final class Fields {
                 .orElse(List.of());
     }
 
-    /** Reads a list of maps with known keys; items that are no map are taken down and left out. */
+    /** Reads a list of maps with known keys; items that are no map are noted and left out. */
     List<Fields> maps(String key, String itemSubject, Vocabulary known) {
         List<Fields> maps = new ArrayList<>();
         for (YamlValue item : items(key)) {
-            asMap(itemSubject, item).ifPresent(itemMap -> maps.add(of(itemSubject, itemMap, known, findings)));
+            asMap("Each item of `" + key + "`", item)
+                    .ifPresent(itemMap -> maps.add(of(itemSubject, itemMap, known, findings)));
         }
         return maps;
     }

@@ -3,7 +3,7 @@ package dev.crumple.records;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Takes down the mistakes of one file. */
+/** Notes the mistakes of one file. */
 final class FileFindings {
 
     static final String RECORD_INVALID = "record-invalid";
@@ -12,12 +12,13 @@ final class FileFindings {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     private static final int LONGEST_QUOTE = 60;
+    private static final int LONGEST_SENTENCE = 400;
 
     private final String path;
     private final List<RecordFinding> all;
 
     FileFindings(String path, List<RecordFinding> all) {
-        this.path = printable(path);
+        this.path = UNPRINTABLE.matcher(path).replaceAll(" ");
         this.all = all;
     }
 
@@ -36,11 +37,14 @@ final class FileFindings {
 
     /** Makes what somebody typed fit to stand in a sentence. */
     static String quoted(String typed) {
-        String start = typed.length() <= LONGEST_QUOTE ? typed : typed.substring(0, LONGEST_QUOTE) + "…";
-        return "`" + start + "`";
+        return "`" + cut(typed, LONGEST_QUOTE) + "`";
     }
 
     private static String printable(String text) {
-        return UNPRINTABLE.matcher(text).replaceAll(" ");
+        return UNPRINTABLE.matcher(cut(text, LONGEST_SENTENCE)).replaceAll(" ");
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 }

@@ -22,7 +22,7 @@ final class Folder {
         this.paths = paths;
     }
 
-    /** Lists a folder; one that cannot be listed is taken down, and empty. */
+    /** Lists a folder; one that cannot be listed is noted, and empty. */
     static Folder list(Path path, ProjectPaths paths) {
         Folder folder = new Folder(path, paths);
         if (!Files.isDirectory(path)) {

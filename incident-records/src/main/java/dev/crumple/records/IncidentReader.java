@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one record from its texts. What cannot be read leaves a gap in the result, never a missing record. */
 final class IncidentReader {
 
-    private static final Vocabulary KNOWN = Vocabulary.of(
+    static final Vocabulary KNOWN = Vocabulary.of(
             "schema",
             "id",
             "title",
@@ -32,9 +32,10 @@ final class IncidentReader {
             "links",
             CountermeasureReader.COUNTERMEASURES);
     private static final Vocabulary OF_COUNTERMEASURES = Vocabulary.of("schema", CountermeasureReader.COUNTERMEASURES);
-    private static final Vocabulary TYPES =
-            Vocabulary.of("incident", "near-miss", "weak-signal", "game-day", "experiment");
-    private static final Vocabulary STATUSES = Vocabulary.of("open", "resolved", "in-review", "published", "closed");
+    static final Vocabulary TYPES = Vocabulary.of("incident", "near-miss", "weak-signal", "game-day", "experiment");
+    static final Vocabulary STATUSES = Vocabulary.of("open", "resolved", "in-review", "published", "closed");
+    private static final Vocabulary PLANNED = Vocabulary.of("scheduled", "unscheduled");
+    private static final Vocabulary AUDIENCES = Vocabulary.of("internal", "public");
 
     private final String id;
     private final Rulebook rules;
@@ -47,9 +48,8 @@ final class IncidentReader {
     Incident read(Source record, @Nullable Source countermeasures) {
         FileFindings findings = record.findings();
         YamlValue.Mapping map = record.text() == null ? null : FrontMatter.read(record.text(), findings);
-        boolean readable = map != null;
         Fields fields = map == null ? Fields.unreadable(findings) : Fields.of("a record", map, KNOWN, findings);
-        if (readable) {
+        if (map != null) {
             check(fields, findings);
         }
         boolean historical = fields.flag("historical");
@@ -79,8 +79,8 @@ final class IncidentReader {
                         "id",
                         "The id is " + quoted(written) + ", but the name here is " + quoted(id) + ".",
                         "Write `id: " + id + "`, or rename what holds the record."));
-        fields.choice("planned", Vocabulary.of("scheduled", "unscheduled"));
-        fields.choice("audience", Vocabulary.of("internal", "public"));
+        fields.choice("planned", PLANNED);
+        fields.choice("audience", AUDIENCES);
         fields.strings("tags");
         fields.strings("services");
         TimesReader.check(fields, findings);

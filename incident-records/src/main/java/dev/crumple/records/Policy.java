@@ -22,7 +22,7 @@ record Policy(Map<String, String> severities, List<String> failureModes, boolean
     static final Policy NONE = new Policy(Map.of(), List.of(), true);
 
     private static final Policy UNREADABLE = new Policy(Map.of(), List.of(), false);
-    private static final Vocabulary KNOWN = Vocabulary.of("schema", "severities", "failure-modes");
+    static final Vocabulary KNOWN = Vocabulary.of("schema", "severities", "failure-modes");
 
     /** Reads the policy from its text, which is null when the file cannot be read. */
     static Policy read(@Nullable String text, FileFindings findings) {

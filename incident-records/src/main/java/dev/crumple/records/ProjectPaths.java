@@ -17,7 +17,7 @@ final class ProjectPaths {
         this.findings = findings;
     }
 
-    /** Takes down the mistakes of a file, under its path below the root. */
+    /** Notes the mistakes of a file, under its path below the root. */
     FileFindings findingsOf(Path file) {
         Path path = file.toAbsolutePath().normalize();
         Path below = Objects.equals(path.getRoot(), root.getRoot()) ? root.relativize(path) : path;

@@ -39,6 +39,7 @@ final class RecordsFolder {
         // Folders first, so that a file of the same id is the one too many.
         folder.names().stream().filter(folder::isFolder).forEach(records::readFolder);
         folder.names().stream().filter(name -> !folder.isFolder(name)).forEach(records::readFile);
+        rules.replacements().check(records.incidents.values());
         return List.copyOf(records.incidents.values());
     }
 

@@ -35,7 +35,7 @@ public final class RecordsReader {
      * @return the records and every mistake in them
      */
     public static Records read(Path recordsDirectory, Path projectRoot, LocalDate today) {
-        return read(recordsDirectory, projectRoot, today, null);
+        return readAll(recordsDirectory, projectRoot, today, null);
     }
 
     /**
@@ -45,10 +45,15 @@ public final class RecordsReader {
      *     records
      * @param projectRoot the folder that the paths in the result start from
      * @param today the day that due dates are measured against
-     * @param declaredFailureModes full ids of the failure modes that code declares; null to let any be named
+     * @param declaredFailureModes full ids of the failure modes that code declares
      * @return the records and every mistake in them
      */
     public static Records read(
+            Path recordsDirectory, Path projectRoot, LocalDate today, Set<String> declaredFailureModes) {
+        return readAll(recordsDirectory, projectRoot, today, declaredFailureModes);
+    }
+
+    private static Records readAll(
             Path recordsDirectory, Path projectRoot, LocalDate today, @Nullable Set<String> declaredFailureModes) {
         if (!Files.exists(recordsDirectory, LinkOption.NOFOLLOW_LINKS)) {
             return Records.NONE;
@@ -58,7 +63,8 @@ public final class RecordsReader {
         Policy policy = folder.source(RecordsFolder.POLICY)
                 .map(source -> Policy.read(source.text(), source.findings()))
                 .orElse(Policy.NONE);
-        Rulebook rules = new Rulebook(today, policy, FailureModeCheck.of(declaredFailureModes, policy));
+        Rulebook rules =
+                new Rulebook(today, policy, FailureModeCheck.of(declaredFailureModes, policy), new Replacements());
         List<Incident> incidents = RecordsFolder.read(folder, rules);
         return new Records(
                 incidents,

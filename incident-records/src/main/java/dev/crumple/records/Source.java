@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is read.
  *
- * @param text its text; null when it cannot be read, which is taken down already
+ * @param text its text; null when it cannot be read, which is noted already
  * @param findings where its mistakes go
  */
 record Source(@Nullable String text, FileFindings findings) {}

@@ -23,7 +23,7 @@ final class TextFile {
 
     private TextFile() {}
 
-    /** Returns the text with {@code \n} at the end of each line, or null after taking down why there is none. */
+    /** Returns the text with {@code \n} at the end of each line, or null after noting why there is none. */
     static @Nullable String read(Path file, FileFindings findings) {
         if (Files.isSymbolicLink(file)) {
             findings.invalid(1, "This is a symbolic link.", "Put the file itself here.");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TimesReader {
 
     private static final String STATED_DURATIONS = "stated-durations";
-    private static final Vocabulary KNOWN = Vocabulary.of(
+    static final Vocabulary KNOWN = Vocabulary.of(
             "first-signal",
             "started",
             "detected",

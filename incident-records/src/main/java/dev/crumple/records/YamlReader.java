@@ -41,7 +41,7 @@ final class YamlReader {
         this.findings = findings;
     }
 
-    /** Returns the map that the text is, or null after taking down why it is none. */
+    /** Returns the map that the text is, or null after noting why it is none. */
     static YamlValue.@Nullable Mapping read(String text, FileFindings findings) {
         try {
             YamlValue value = new YamlReader(text, findings).document();
@@ -55,29 +55,31 @@ final class YamlReader {
         } catch (Refusal refusal) {
             findings.invalid(refusal.line, refusal.what, refusal.remedy);
         } catch (MarkedYamlEngineException e) {
-            unreadable(e, findings);
+            unreadable(e, text, findings);
         } catch (YamlEngineException e) {
             findings.invalid(1, "This is no YAML 1.2.", "Correct it; `%` directives are not needed.");
         }
         return null;
     }
 
-    private static void unreadable(MarkedYamlEngineException e, FileFindings findings) {
+    private static void unreadable(MarkedYamlEngineException e, String text, FileFindings findings) {
+        int lastLine =
+                1 + (int) text.stripTrailing().chars().filter(c -> c == '\n').count();
         Optional<Mark> began = e.getContextMark();
+        // At the end of the text there is nothing to see; what was never closed is somewhere above.
         boolean unclosed = e.getProblem().contains("end of stream");
-        Optional<Mark> mark = unclosed && began.isPresent() ? began : e.getProblemMark();
-        String where = began.filter(at -> lineOf(began) != lineOf(mark))
+        int line = Math.min(lastLine, lineOf(unclosed && began.isPresent() ? began : e.getProblemMark()));
+        String where = began.filter(at -> lineOf(began) < line)
                 .map(at -> " in what began on line " + lineOf(began))
                 .orElse("");
         findings.invalid(
-                lineOf(mark),
+                line,
                 "The YAML cannot be read: " + e.getProblem() + where + ".",
                 "Quote a text that holds `: ` or begins with a special character, indent with spaces,"
                         + " and close quotes and brackets.");
     }
 
     private YamlValue document() {
-        int line = 1;
         while (events.hasNext()) {
             Event event = events.next();
             if (event instanceof DocumentStartEvent) {
@@ -86,7 +88,7 @@ final class YamlReader {
                 return value;
             }
         }
-        return new YamlValue.Nothing(line);
+        return new YamlValue.Nothing(1);
     }
 
     private void refuseAnotherDocument() {

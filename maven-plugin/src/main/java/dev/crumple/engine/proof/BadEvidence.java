@@ -4,6 +4,7 @@ import dev.crumple.engine.SourceLine;
 import dev.crumple.engine.rules.Findings;
 import dev.crumple.engine.rules.Rule;
 import dev.crumple.evidence.RunEvidence;
+import dev.crumple.evidence.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,10 +55,11 @@ final class BadEvidence {
         Map<Change, SourceLine> places = new LinkedHashMap<>();
         for (ModeJudgement mode : modes) {
             List<String> unproved = mode.unprovedCauses();
-            boolean stepsUnseen = !mode.unseenSteps().isEmpty();
+            List<Step> unseen = mode.unseenSteps();
             mode.stale().stream()
-                    .filter(judged ->
-                            stepsUnseen || unproved.contains(judged.run().cause()))
+                    .filter(judged -> unproved.contains(judged.run().cause())
+                            || unseen.stream()
+                                    .anyMatch(step -> step == judged.run().step()))
                     .forEach(judged -> {
                         Change change = new Change(judged.run().test(), Names.joined(judged.changed()));
                         modesOfChange

@@ -53,6 +53,10 @@ public final class ProofJudge {
         gameDays = new GameDays(service.gameDays());
         runs = new CountingRuns(digests(service.declared()), classPath).among(evidence.runs(), buildStart);
         for (DeclaredMethod method : service.declared()) {
+            // Without a feature there is no id that a game day could name; the declaration's own finding says so.
+            if (method.declaration().feature() == null) {
+                continue;
+            }
             method.declaration().modes().forEach(mode -> modes.add(new ModeJudgement(method, mode, runs)));
         }
     }

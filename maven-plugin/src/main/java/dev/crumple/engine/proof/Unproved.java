@@ -28,6 +28,10 @@ final class Unproved {
     }
 
     void judge(ModeJudgement mode) {
+        if (!mode.failed().isEmpty()) {
+            failed(mode);
+            return;
+        }
         List<String> causes = mode.unprovedCauses().stream()
                 .filter(cause -> explaining(mode).noneMatch(ofCause(cause)))
                 .toList();
@@ -39,9 +43,7 @@ final class Unproved {
             return;
         }
         List<MarkedCode> rehearsals = gameDays.of(mode.id());
-        if (!mode.failed().isEmpty()) {
-            failed(mode);
-        } else if (!mode.runs().isEmpty()) {
+        if (!mode.runs().isEmpty()) {
             incomplete(mode, causes, steps);
         } else if (!rehearsals.isEmpty()) {
             notRun(mode, rehearsals);

@@ -60,13 +60,6 @@ final class Sentences {
         };
     }
 
-    /** Shortens a test to what people call it: the simple class and the method. */
-    static String test(String test) {
-        int method = test.indexOf('#');
-        String owner = method < 0 ? test : test.substring(0, method);
-        return test.substring(owner.lastIndexOf('.') + 1).replace('#', '.').replace('$', '.');
-    }
-
     /** Joins the causes of a failure mode to a clause. */
     static String when(Report.Mode mode) {
         List<String> causes = mode.when().stream().map(Sentences::cause).toList();

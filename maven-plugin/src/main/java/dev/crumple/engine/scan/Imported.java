@@ -17,7 +17,7 @@ final class Imported {
 
     private Imported() {}
 
-    static JavaClasses from(List<Path> classFiles, TestClassPath classPath) {
+    static JavaClasses from(List<Path> classFiles, ClassLoader classPath) {
         // Made before the loader is exchanged: ArchUnit looks for its own parts there when it starts.
         ClassFileImporter importer = new ClassFileImporter();
         return ArchConfiguration.withThreadLocalScope(configuration -> {
@@ -28,7 +28,7 @@ final class Imported {
             configuration.setProperty(RESOLUTION + "AnnotationTypes", "1");
             Thread thread = Thread.currentThread();
             ClassLoader before = thread.getContextClassLoader();
-            thread.setContextClassLoader(classPath.asLoader());
+            thread.setContextClassLoader(classPath);
             try {
                 return importer.importPaths(classFiles);
             } finally {

@@ -6,15 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the class files that are worth a closer look. */
 final class Prefilter {
 
+    private static final String DAMAGED = "is damaged";
+    private static final String COMPILE_AGAIN = "Delete it and compile again.";
+
     private final ProjectPaths paths;
     private final List<Path> mentioning = new ArrayList<>();
     private final List<UnreadableClass> unreadable = new ArrayList<>();
+    private final Set<String> unreadableNames = new HashSet<>();
 
     Prefilter(ProjectPaths paths) {
         this.paths = paths;
@@ -29,10 +35,17 @@ final class Prefilter {
             Path versions = folder.resolve("META-INF");
             files.filter(file -> file.toString().endsWith(".class") && !file.startsWith(versions))
                     .sorted()
-                    .forEach(this::judge);
+                    .forEach(file -> judge(folder, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Refuses what mentions something and could not be imported all the same. */
+    void refuseAllBut(Set<Path> imported) {
+        mentioning.stream()
+                .filter(file -> !imported.contains(file.toAbsolutePath()))
+                .forEach(file -> refuse(file, DAMAGED, COMPILE_AGAIN));
     }
 
     List<Path> mentioning() {
@@ -43,10 +56,16 @@ final class Prefilter {
         return unreadable;
     }
 
-    private void judge(Path file) {
+    /** Names the unreadable files as a class path does. */
+    Set<String> unreadableNames() {
+        return unreadableNames;
+    }
+
+    private void judge(Path folder, Path file) {
         try {
             ClassFile outline = ClassFile.read(Files.readAllBytes(file));
             if (outline.mentions() && outline.major() > ClassFile.NEWEST) {
+                hide(folder, file);
                 refuse(
                         file,
                         "is of Java " + (outline.major() - 44) + ", newer than this version of the plugin reads",
@@ -56,10 +75,15 @@ final class Prefilter {
                 mentioning.add(file);
             }
         } catch (DamagedClassFileException e) {
-            refuse(file, "is damaged", "Delete it and compile again.");
+            hide(folder, file);
+            refuse(file, DAMAGED, COMPILE_AGAIN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void hide(Path folder, Path file) {
+        unreadableNames.add(folder.relativize(file).toString().replace('\\', '/'));
     }
 
     private void refuse(Path file, String why, String remedy) {

@@ -1,8 +1,10 @@
 package dev.crumple.engine.scan;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.Source;
 import dev.crumple.engine.DeclaredMethod;
 import dev.crumple.engine.ServiceModel;
 import dev.crumple.evidence.Declaration;
@@ -10,10 +12,10 @@ import dev.crumple.rules.Bindings;
 import dev.crumple.rules.BrokenDeclaration;
 import dev.crumple.rules.BrokenDeclarations;
 import dev.crumple.rules.Declarations;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,41 +54,36 @@ public record ServiceScan(
             List<Path> sourceRoots,
             TestClassPath classPath) {
         SourceLines lines = new SourceLines(projectRoot, sourceRoots);
-        Prefilter main = new Prefilter(new ProjectPaths(projectRoot));
-        classes.forEach(main::look);
-        Prefilter tests = new Prefilter(new ProjectPaths(projectRoot));
-        testClasses.forEach(tests::look);
-        List<Path> worthALook = Stream.of(main, tests)
-                .flatMap(found -> found.mentioning().stream())
-                .toList();
-        List<UnreadableClass> unreadable = Stream.of(main, tests)
-                .flatMap(found -> found.unreadable().stream())
-                .toList();
-        if (worthALook.isEmpty()) {
+        Prefilter found = new Prefilter(new ProjectPaths(projectRoot));
+        Stream.concat(classes.stream(), testClasses.stream()).forEach(found::look);
+        if (found.mentioning().isEmpty()) {
             ServiceModel nothing = new ServiceModel(List.of(), List.of(), List.of(), List.of());
-            return new ServiceScan(nothing, List.of(), unreadable, lines);
+            return new ServiceScan(nothing, List.of(), found.unreadable(), lines);
         }
-        JavaClasses all = Imported.from(worthALook, classPath);
-        JavaClasses service = among(all, main.mentioning());
-        JavaClasses rehearsals = among(all, tests.mentioning());
+        JavaClasses all = Imported.from(found.mentioning(), classPath.without(found.unreadableNames()));
+        found.refuseAllBut(all.stream().flatMap(type -> file(type).stream()).collect(Collectors.toSet()));
+        JavaClasses service = below(classes, all);
         List<DeclaredMethod> declared = declared(service, lines);
         Set<String> types =
                 declared.stream().map(method -> method.declaration().type()).collect(Collectors.toSet());
         ServiceModel model = new ServiceModel(
                 declared,
                 Bindings.in(service).stream().filter(types::contains).toList(),
-                Marks.ofGameDays().in(rehearsals, lines),
+                Marks.ofGameDays().in(below(testClasses, all), lines),
                 Marks.ofCountermeasures().in(all, lines));
-        return new ServiceScan(model, BrokenDeclarations.in(service), unreadable, lines);
+        return new ServiceScan(model, BrokenDeclarations.in(service), found.unreadable(), lines);
     }
 
-    private static JavaClasses among(JavaClasses all, List<Path> files) {
-        Set<URI> uris = files.stream().map(Path::toUri).collect(Collectors.toSet());
+    private static JavaClasses below(List<Path> folders, JavaClasses all) {
         return all.that(DescribedPredicate.describe(
-                "are of these files",
-                type -> type.getSource()
-                        .filter(source -> uris.contains(source.getUri()))
-                        .isPresent()));
+                "stand below these folders",
+                type -> file(type).stream()
+                        .anyMatch(file ->
+                                folders.stream().anyMatch(folder -> file.startsWith(folder.toAbsolutePath())))));
+    }
+
+    private static Optional<Path> file(JavaClass type) {
+        return type.getSource().map(Source::getUri).map(Path::of);
     }
 
     private static List<DeclaredMethod> declared(JavaClasses service, SourceLines lines) {

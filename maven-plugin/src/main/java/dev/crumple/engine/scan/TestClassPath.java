@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The class path on which the tests run, as a place to find class files; no class is ever loaded from it. */
 public final class TestClassPath implements AutoCloseable {
@@ -39,8 +41,14 @@ public final class TestClassPath implements AutoCloseable {
         return digests.computeIfAbsent(binaryName, this::digest);
     }
 
-    ClassLoader asLoader() {
-        return files;
+    /** Gives a loader that finds files, and none of those that nobody could read anyway. */
+    ClassLoader without(Set<String> unreadable) {
+        return new ClassLoader(files) {
+            @Override
+            public @Nullable URL getResource(String name) {
+                return unreadable.contains(name) ? null : super.getResource(name);
+            }
+        };
     }
 
     private Optional<String> digest(String binaryName) {

@@ -1,0 +1,49 @@
+package dev.crumple.records;
+
+import static dev.crumple.records.FileFindings.quoted;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The countermeasures that others are said to be superseded by. They are looked for when all records are read: a
+ * promise must not vanish behind a slip of the pen.
+ */
+final class Replacements {
+
+    private final List<Replacement> all = new ArrayList<>();
+
+    private record Replacement(String replaced, String replacing, YamlValue.Text written, FileFindings findings) {}
+
+    /** Notes what is written as {@code superseded-by}: an id of the same record, or {@code record/id}. */
+    void add(String record, String id, YamlValue.Text written, FileFindings findings) {
+        String replacing = written.text().contains("/") ? written.text() : record + "/" + written.text();
+        all.add(new Replacement(record + "/" + id, replacing, written, findings));
+    }
+
+    void check(Collection<Incident> incidents) {
+        Set<String> known = incidents.stream()
+                .flatMap(incident -> incident.countermeasures().stream())
+                .map(Countermeasure::ref)
+                .collect(Collectors.toSet());
+        for (Replacement replacement : all) {
+            if (!known.contains(replacement.replacing())) {
+                invalid(replacement, " is no countermeasure.");
+            } else if (replacement.replacing().equals(replacement.replaced())) {
+                invalid(replacement, " cannot replace itself.");
+            }
+        }
+    }
+
+    private static void invalid(Replacement replacement, String what) {
+        replacement
+                .findings()
+                .invalid(
+                        replacement.written().line(),
+                        quoted(replacement.written().text()) + what,
+                        "Write the id of another countermeasure of this record, or `record/id` for one elsewhere.");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.crumple.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyTest {
+
+    @TempDir
+    Path root;
+
+    Postmortems postmortems;
+
+    @BeforeEach
+    void startWithNoRecords() {
+        postmortems = new Postmortems(root);
+    }
+
+    @Test
+    void readsAnAliasAsItsSeverity() {
+        postmortems
+                .with("policy.yaml", "schema: 1\nseverities: {P1: [Sev1, critical], P2: []}\n")
+                .withRecord("severity: sev1\n")
+                .withCountermeasures("  - {id: CM-1, title: Try, state: proposed, priority: p2}\n");
+
+        Records records = postmortems.read();
+
+        assertThat(records.findings()).isEmpty();
+        assertThat(records.incidents()).extracting(Incident::severity).containsExactly("P1");
+        assertThat(records.countermeasures())
+                .extracting(Countermeasure::priority)
+                .containsExactly("P2");
+    }
+
+    @Test
+    void refusesASeverityThatItDoesNotList() {
+        postmortems
+                .with("policy.yaml", "schema: 1\nseverities:\n  P1: [sev1]\n  P2:\n")
+                .withRecord("severity: P9\n")
+                .withCountermeasures("  - {id: CM-1, title: Try, state: proposed, priority: urgent}\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/countermeasures.yaml:3 [record-invalid] `priority` is `urgent`, which `policy.yaml`"
+                                + " does not list. Write one of: P1, P2.",
+                        "~/slow-graph/incident.md:7 [record-invalid] `severity` is `P9`, which `policy.yaml` does not"
+                                + " list. Write `P1`, or another of: P1, P2.");
+    }
+
+    @Test
+    void refusesOneNameForTwoSeverities() {
+        postmortems.with("policy.yaml", "schema: 1\nseverities:\n  P1: [high]\n  P2: [High]\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly("~/policy.yaml:4 [record-invalid] `High` already stands for `P1`. Remove one.");
+    }
+
+    @Test
+    void refusesAFailureModeTwice() {
+        postmortems.with("policy.yaml", "schema: 1\nfailure-modes:\n  - network-loop\n  - network-loop\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly("~/policy.yaml:4 [record-invalid] The failure mode `network-loop` stands here twice."
+                        + " Remove one.");
+        assertThat(postmortems.read().externalFailureModes()).containsExactly("network-loop");
+    }
+
+    @Test
+    void refusesUnknownFields() {
+        postmortems.with("policy.yaml", "schema: 1\nfailuremodes: []\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly("~/policy.yaml:2 [record-invalid] `failuremodes` is no field of a policy. Write"
+                        + " `failure-modes`, or another of: schema, severities, failure-modes.");
+    }
+
+    @Test
+    void blamesNoRecordWhenItCannotBeRead() {
+        postmortems
+                .with("policy.yaml", "failure-modes: [\n")
+                .withRecord("severity: P9\nfailure-modes: [network-loop]\n");
+
+        assertThat(postmortems.mistakes(Set.of()))
+                .singleElement()
+                .asString()
+                .startsWith("~/policy.yaml:1 [record-invalid] The YAML cannot be read:");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.crumple.engine.link;
+
+import dev.crumple.engine.TestName;
+import dev.crumple.engine.link.TestRun.Result;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What failed and what passed in a build, from the best source that knows.
+ *
+ * @param failed the tests and findings that failed: tests by name, then findings
+ * @param passed the tests that passed, by name
+ */
+record Happened(List<Subject> failed, List<Subject> passed) {
+
+    static Happened in(EndedSession session) {
+        Map<String, TestRun> runs = new TreeMap<>();
+        List<Subject> findings = new ArrayList<>();
+        for (ModuleFolders module : session.modules()) {
+            runs(module, session).forEach((test, run) -> runs.merge(test, run, TestRun::and));
+            findings.addAll(BrokenRules.read(module.output(), session.started()));
+        }
+        for (String crashed : CrashedTests.in(session.messages())) {
+            if (runs.values().stream()
+                    .noneMatch(run -> run.failed() && owner(run).equals(crashed))) {
+                runs.merge(crashed, new TestRun(crashed, Result.FAILED), TestRun::and);
+            }
+        }
+        List<Subject> failed = new ArrayList<>(subjects(runs.values(), Result.FAILED));
+        failed.addAll(findings);
+        return new Happened(List.copyOf(failed), subjects(runs.values(), Result.PASSED));
+    }
+
+    boolean nothing() {
+        return failed.isEmpty() && passed.isEmpty();
+    }
+
+    private static Map<String, TestRun> runs(ModuleFolders module, EndedSession session) {
+        Map<String, TestRun> runs = byTest(OutcomeLines.read(module.output(), session.started()));
+        Set<String> known = runs.values().stream().map(Happened::topLevel).collect(Collectors.toSet());
+        byTest(TestReports.read(module.build(), session.started())).forEach((test, reported) -> {
+            if (!known.contains(topLevel(reported))) {
+                runs.put(test, reported);
+            } else if (reported.result() == Result.UNDECIDED) {
+                // Only the report knows that a failed test passed when it was run again.
+                runs.computeIfPresent(test, (key, run) -> run.with(Result.UNDECIDED));
+            }
+        });
+        return runs;
+    }
+
+    private static Map<String, TestRun> byTest(List<TestRun> runs) {
+        Map<String, TestRun> byTest = new TreeMap<>();
+        runs.forEach(run -> byTest.merge(run.test(), run, TestRun::and));
+        return byTest;
+    }
+
+    private static List<Subject> subjects(Collection<TestRun> runs, Result result) {
+        return runs.stream()
+                .filter(run -> run.result() == result)
+                .map(TestRun::subject)
+                .toList();
+    }
+
+    private static String owner(TestRun run) {
+        return TestName.owner(run.test());
+    }
+
+    private static String topLevel(TestRun run) {
+        return owner(run).split("\\$", 2)[0];
+    }
+}

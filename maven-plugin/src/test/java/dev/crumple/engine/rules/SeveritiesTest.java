@@ -1,0 +1,41 @@
+package dev.crumple.engine.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.crumple.engine.Severity;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SeveritiesTest {
+
+    @Test
+    void refusesAnUnknownRuleAndNamesTheNearest() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Severities.read(Map.of("unproved-failuremode", "OFF")))
+                .withMessage("There is no rule \"unproved-failuremode\" to give a severity to; "
+                        + "the nearest is unproved-failure-mode.");
+    }
+
+    @Test
+    void refusesAnUnknownSeverity() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Severities.read(Map.of("stale-proof", "ignore")))
+                .withMessage("The rule stale-proof cannot have the severity \"ignore\": write ERROR, WARNING or OFF.");
+    }
+
+    @Test
+    void everyRuleFailsTheBuildUnlessToldOtherwise() {
+        Severities severities = Severities.read(Map.of("stale-proof", "warning"));
+
+        assertThat(severities.of("stale-proof")).isEqualTo(Severity.WARNING);
+        assertThat(severities.of("unbound-feature")).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void nothingIsNearestWhereNothingIsKnown() {
+        assertThat(Nearest.to("a", List.of())).isEmpty();
+        assertThat(Nearest.to("ab", List.of("b", "a"))).contains("a");
+    }
+}
