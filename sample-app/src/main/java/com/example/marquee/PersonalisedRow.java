@@ -18,6 +18,8 @@ import java.util.List;
 @Feature(id = "personalised-row", criticality = IMPORTANT)
 interface PersonalisedRow {
 
+    // A recommender that is well answers in a few milliseconds. Half of the budget is kept for the popular titles, so
+    // that they come in time on a busy machine, too.
     @FailureMode(
             id = "recommender-down",
             dependency = "recommender",
@@ -33,7 +35,7 @@ interface PersonalisedRow {
             dependency = "recommender",
             when = BAD_CONTENT,
             customerSees = "The same, instead of a heading with nothing below it.")
-    @Budget(value = "200ms", inFlight = 16)
+    @Budget(value = "200ms", inFlight = 16, reserve = "100ms")
     @Healthy(accepts = TitlesPresent.class)
     @Fallback(lastGood = "10m", to = PopularTitles.class)
     List<TitleId> titlesFor(Viewer viewer);

@@ -24,6 +24,8 @@ final class MarqueeOnLoopback implements AutoCloseable {
 
     private static final SpringTemplateEngine TEMPLATES = templates();
 
+    private static boolean warm;
+
     private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
             .setType(EmbeddedDatabaseType.H2)
             .generateUniqueName(true)
@@ -44,7 +46,19 @@ final class MarqueeOnLoopback implements AutoCloseable {
     }
 
     static MarqueeOnLoopback start() throws Exception {
+        if (!warm) {
+            warm = true;
+            warmUp();
+        }
         return new MarqueeOnLoopback(Dependencies.start(Ports.FREE));
+    }
+
+    /** The first calls of a process load classes, which takes longer than a budget. */
+    private static void warmUp() throws Exception {
+        try (MarqueeOnLoopback cold = start()) {
+            cold.healthyHome("guest");
+            cold.signIn("ada", "lovelace");
+        }
     }
 
     void put(String dependency, State state) throws Exception {
@@ -62,7 +76,7 @@ final class MarqueeOnLoopback implements AutoCloseable {
     /** The page of a viewer at a time when everything is well. */
     Page healthyHome(String viewer) throws Exception {
         Page page = home(viewer);
-        // The first calls of a process load classes, and a busy machine takes its time: ask until all answered in time.
+        // A busy machine may take its time: ask until every dependency has answered in time.
         for (int attempt = 1; attempt < 9 && !page.isLive(); attempt++) {
             page = home(viewer);
         }

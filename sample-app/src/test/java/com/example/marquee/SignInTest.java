@@ -14,7 +14,6 @@ class SignInTest {
     @BeforeEach
     void start() throws Exception {
         marquee = MarqueeOnLoopback.start();
-        marquee.signIn("ada", "lovelace"); // The first call of a process loads classes and may come late.
     }
 
     @AfterEach

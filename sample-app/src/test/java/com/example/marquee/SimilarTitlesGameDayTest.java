@@ -2,6 +2,7 @@ package com.example.marquee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crumple.annotations.Countermeasure;
 import dev.crumple.gameday.GameDay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ class SimilarTitlesGameDayTest {
         marquee.close();
     }
 
+    @Countermeasure("2026-10-02-slow-graph/CM-2")
     @GameDay("similar-titles/graph-slow")
     void standsWithoutTheRowWhenTheTitleGraphIsSlow() throws Exception {
         assertThePageWithoutTheRow();
