@@ -1,9 +1,8 @@
 package dev.crumple.maven;
 
 import dev.crumple.engine.link.ModuleFolders;
-import dev.crumple.records.Records;
+import dev.crumple.records.RecordsReader;
 import java.io.File;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -54,7 +53,7 @@ public final class CiteMojo extends AbstractMojo {
             return;
         }
         try {
-            SessionCitation.of(session, () -> new SessionCitation(getLog(), today(), CiteMojo::read))
+            SessionCitation.of(session, () -> new SessionCitation(getLog(), today(), RecordsReader::read))
                     .add(new ModuleFolders(build.toPath(), output.toPath()), records.toPath());
         } catch (RuntimeException e) {
             getLog().debug("This build will cite no countermeasures.", e);
@@ -70,9 +69,5 @@ public final class CiteMojo extends AbstractMojo {
                     + " is used. Write it as in 2026-11-21.");
             return present;
         }
-    }
-
-    private static Records read(Path records, Path root, LocalDate today) {
-        return Records.NONE;
     }
 }

@@ -43,7 +43,7 @@ class InspectionTest {
                         + proof.counterRun() + " " + proof.holds())
                 .containsExactly(
                         "personalised-row/recommender-down THROWS LAST_GOOD KILLED_BY_ESCAPED_FAULT true",
-                        "personalised-row/recommender-down THROWS TO null true",
+                        "personalised-row/recommender-down THROWS LESSER null true",
                         "similar-titles/graph-slow HANGS REMOVED KILLED_BY_ASSERTION true",
                         "similar-titles/graph-slow SLOW REMOVED KILLED_BY_ASSERTION true");
     }
@@ -182,7 +182,7 @@ class InspectionTest {
             marquee.leave(marquee.row(Step.LAST_GOOD).counterRun(Verdict.KILLED_BY_OVERRUN));
 
             assertThat(whats(marquee))
-                    .contains("personalised-row/recommender-down is not proved: no run showed the step to.");
+                    .contains("personalised-row/recommender-down is not proved: no run showed the step lesser.");
         }
 
         @Test

@@ -26,7 +26,7 @@ final class Sentences {
     static String step(String step) {
         return switch (step) {
             case "last-good" -> "last good value";
-            case "to" -> "lesser implementation";
+            case "lesser" -> "lesser implementation";
             case "resource" -> "content of a resource";
             case "literal" -> "content of the declaration";
             case "removed" -> "feature removed";

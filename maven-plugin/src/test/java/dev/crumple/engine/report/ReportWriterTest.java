@@ -148,6 +148,23 @@ class ReportWriterTest {
         assertThat(report.fieldNames())
                 .toIterable()
                 .containsExactly("schema", "service", "today", "failureModes", "findings", "incidents");
+        assertThat(mode.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "id",
+                        "feature",
+                        "criticality",
+                        "dependency",
+                        "when",
+                        "customerSees",
+                        "degradation",
+                        "steps",
+                        "budgetMillis",
+                        "ladder",
+                        "proofs",
+                        "countermeasures",
+                        "incidents",
+                        "source");
         assertThat(mode.get("budgetMillis").asLong()).isEqualTo(150);
         assertThat(mode.get("source").asText()).isEqualTo("src/main/java/com/example/marquee/SimilarTitles.java:14");
         assertThat(mode.at("/proofs/0/cause").asText()).isEqualTo("SLOW");
