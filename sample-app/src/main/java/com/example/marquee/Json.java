@@ -1,0 +1,67 @@
+package com.example.marquee;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks JSON with one dependency over HTTP. */
+final class Json {
+
+    /** What a dependency answered. */
+    record Answer(int status, JsonNode content) {}
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final HttpClient client;
+    private final URI dependency;
+    private final Duration timeOut;
+
+    /**
+     * Speaks with a dependency.
+     *
+     * @param timeOut a bit beyond the budget of the feature that asks: the guard leaves first and calls the answer
+     *     late; this ends what was abandoned, so that its place in flight is free again even if no interrupt ended it
+     */
+    Json(HttpClient client, URI dependency, Duration timeOut) {
+        this.client = client;
+        this.dependency = dependency;
+        this.timeOut = timeOut;
+    }
+
+    JsonNode get(String path, String name) {
+        Answer answer = send(request(path + URLEncoder.encode(name, StandardCharsets.UTF_8)));
+        if (answer.status() != 200) {
+            throw new IllegalStateException(dependency.resolve(path) + " answered with status " + answer.status());
+        }
+        return answer.content();
+    }
+
+    Answer post(String path, Object content) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(MAPPER.writeValueAsString(content))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(dependency.resolve(path)).timeout(timeOut);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), MAPPER.readTree(response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the guard gave up waiting for " + dependency);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package com.example.marquee;
+
+/** How far a viewer came with a title. */
+record Watched(TitleId title, int percent) {}

@@ -1,0 +1,117 @@
+package com.example.marquee;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.example.marquee.dependencies.Dependencies;
+import com.example.marquee.dependencies.Ports;
+import com.example.marquee.dependencies.State;
+import dev.crumple.resilience.Guards;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** All of Marquee with a database, guards and dependencies of its own, so that no test meets what another one left. */
+final class MarqueeOnLoopback implements AutoCloseable {
+
+    private static final SpringTemplateEngine TEMPLATES = templates();
+
+    private static boolean warm;
+
+    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
+            .setType(EmbeddedDatabaseType.H2)
+            .generateUniqueName(true)
+            .addDefaultScripts()
+            .build();
+    private final Guards guards = Guards.create();
+    private final Dependencies dependencies;
+    private final MockMvc mvc;
+
+    private MarqueeOnLoopback(Dependencies dependencies) {
+        this.dependencies = dependencies;
+        Features features = Features.behind(guards, JdbcClient.create(database), dependencies.ports());
+        mvc = MockMvcBuilders.standaloneSetup(
+                        new HomeController(new HomePage(features), dependencies.ports()),
+                        new SignInController(features.signIn()))
+                .setViewResolvers(views())
+                .build();
+    }
+
+    static MarqueeOnLoopback start() throws Exception {
+        if (!warm) {
+            warm = true;
+            warmUp();
+        }
+        return new MarqueeOnLoopback(Dependencies.start(Ports.FREE));
+    }
+
+    /** The first calls of a process load classes, which takes longer than a budget. */
+    private static void warmUp() throws Exception {
+        try (MarqueeOnLoopback cold = start()) {
+            cold.healthyHome("guest");
+            cold.signIn("ada", "lovelace");
+        }
+    }
+
+    void put(String dependency, State state) throws Exception {
+        dependencies.put(dependency, state);
+    }
+
+    EmbeddedDatabase database() {
+        return database;
+    }
+
+    Page home(String viewer) throws Exception {
+        return answer(get("/").sessionAttr(SignInController.VIEWER, viewer));
+    }
+
+    /** The page of a viewer at a time when everything is well. */
+    Page healthyHome(String viewer) throws Exception {
+        Page page = home(viewer);
+        // A busy machine may take its time: ask until every dependency has answered in time.
+        for (int attempt = 1; attempt < 9 && !page.isLive(); attempt++) {
+            page = home(viewer);
+        }
+        return page;
+    }
+
+    Page signIn(String name, String password) throws Exception {
+        return answer(post("/sign-in").param("name", name).param("password", password));
+    }
+
+    @Override
+    public void close() throws Exception {
+        guards.close();
+        dependencies.close();
+        database.shutdown();
+    }
+
+    private Page answer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
+        return new Page(response.getStatus(), response.getContentAsString(), response.getRedirectedUrl());
+    }
+
+    private static ThymeleafViewResolver views() {
+        ThymeleafViewResolver views = new ThymeleafViewResolver();
+        views.setTemplateEngine(TEMPLATES);
+        views.setCharacterEncoding("UTF-8");
+        return views;
+    }
+
+    private static SpringTemplateEngine templates() {
+        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
+        files.setPrefix("templates/");
+        files.setSuffix(".html");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(files);
+        return engine;
+    }
+}
