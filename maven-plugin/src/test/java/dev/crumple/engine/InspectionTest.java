@@ -43,7 +43,7 @@ class InspectionTest {
                         + proof.counterRun() + " " + proof.holds())
                 .containsExactly(
                         "personalised-row/recommender-down THROWS LAST_GOOD KILLED_BY_ESCAPED_FAULT true",
-                        "personalised-row/recommender-down THROWS LESSER null true",
+                        "personalised-row/recommender-down THROWS LITERAL null true",
                         "similar-titles/graph-slow HANGS REMOVED KILLED_BY_ASSERTION true",
                         "similar-titles/graph-slow SLOW REMOVED KILLED_BY_ASSERTION true");
     }
@@ -169,7 +169,7 @@ class InspectionTest {
         @Test
         void aCounterRun() {
             marquee.leave(marquee.row(Step.LAST_GOOD));
-            marquee.leave(marquee.row(Step.LESSER));
+            marquee.leave(marquee.row(Step.LITERAL));
 
             assertThat(whats(marquee))
                     .contains("personalised-row/recommender-down is not proved: "
@@ -182,7 +182,7 @@ class InspectionTest {
             marquee.leave(marquee.row(Step.LAST_GOOD).counterRun(Verdict.KILLED_BY_OVERRUN));
 
             assertThat(whats(marquee))
-                    .contains("personalised-row/recommender-down is not proved: no run showed the step lesser.");
+                    .contains("personalised-row/recommender-down is not proved: no run showed the step literal.");
         }
 
         @Test
@@ -442,7 +442,7 @@ class InspectionTest {
 
         @Test
         void aMissingResourceIsAMissingFallback() {
-            marquee.edit(Marquee.ROW, "to = PopularTitles.class", "resource = \"fallback/popular.json\"")
+            marquee.edit(Marquee.ROW, "literal = \"[]\"", "resource = \"fallback/popular.json\"")
                     .compiled();
 
             assertThat(marquee.assessment().findings())
@@ -459,7 +459,7 @@ class InspectionTest {
 
         @Test
         void aPresentResourceIsNone() throws IOException {
-            marquee.edit(Marquee.ROW, "to = PopularTitles.class", "resource = \"popular.json\"")
+            marquee.edit(Marquee.ROW, "literal = \"[]\"", "resource = \"popular.json\"")
                     .compiled();
             Files.writeString(marquee.classes().resolve("popular.json"), "[]");
 
@@ -506,8 +506,8 @@ class InspectionTest {
 
     private void leaveRow() {
         marquee.leave(marquee.row(Step.LAST_GOOD));
-        marquee.leave(marquee.row(Step.LESSER));
-        marquee.leave(marquee.row(Step.LESSER).counterRun(Verdict.KILLED_BY_ASSERTION));
+        marquee.leave(marquee.row(Step.LITERAL));
+        marquee.leave(marquee.row(Step.LITERAL).counterRun(Verdict.KILLED_BY_ASSERTION));
     }
 
     private void leaveAll(long pid, Instant at) {
@@ -518,9 +518,10 @@ class InspectionTest {
                     .by(pid, at));
         }
         marquee.leave(marquee.row(Step.LAST_GOOD).by(pid, at));
-        marquee.leave(marquee.row(Step.LESSER).by(pid, at));
-        marquee.leave(
-                marquee.row(Step.LESSER).counterRun(Verdict.KILLED_BY_ASSERTION).by(pid, at));
+        marquee.leave(marquee.row(Step.LITERAL).by(pid, at));
+        marquee.leave(marquee.row(Step.LITERAL)
+                .counterRun(Verdict.KILLED_BY_ASSERTION)
+                .by(pid, at));
     }
 
     private void forget(String feature) throws IOException {

@@ -71,7 +71,7 @@ public final class Marquee {
                     @FailureMode(id = "recommender-down", dependency = "recommender", when = Cause.THROWS,
                                  customerSees = "Popular titles.")
                     @Budget("200ms")
-                    @Fallback(lastGood = "10m", to = PopularTitles.class)
+                    @Fallback(lastGood = "10m", literal = "[]")
                     List<String> titlesFor(String user);
                 }
                 """);
@@ -214,8 +214,8 @@ public final class Marquee {
             leave(similar(cause).counterRun(Verdict.KILLED_BY_ASSERTION));
         }
         leave(row(Step.LAST_GOOD));
-        leave(row(Step.LESSER));
-        leave(row(Step.LESSER).counterRun(Verdict.KILLED_BY_ESCAPED_FAULT));
+        leave(row(Step.LITERAL));
+        leave(row(Step.LITERAL).counterRun(Verdict.KILLED_BY_ESCAPED_FAULT));
         return this;
     }
 

@@ -98,8 +98,15 @@ class ServiceScanTest {
     }
 
     @Test
-    void judgesAFallbackThatMentionsNothingOfOurs() {
-        marquee.edit(Marquee.ROW, "PopularTitles.class", "Wiring.class");
+    void acceptsAFallbackThatMentionsNothingOfOurs() {
+        marquee.edit(Marquee.ROW, "literal = \"[]\"", "to = PopularTitles.class");
+
+        assertThat(marquee.compiled().scan().broken()).isEmpty();
+    }
+
+    @Test
+    void refusesAFallbackThatIsNoSuchType() {
+        marquee.edit(Marquee.ROW, "literal = \"[]\"", "to = Wiring.class");
 
         assertThat(marquee.compiled().scan().broken())
                 .extracting(broken -> broken.problem().what())
