@@ -79,7 +79,7 @@ abstract class CrumpleMojo extends AbstractMojo {
     private Inspection inspection() throws MojoExecutionException {
         try {
             return new Inspection(
-                    project.getArtifactId(),
+                    project.getName(),
                     session.getRequest().getMultiModuleProjectDirectory().toPath(),
                     List.of(Path.of(project.getBuild().getOutputDirectory())),
                     List.of(Path.of(project.getBuild().getTestOutputDirectory())),
