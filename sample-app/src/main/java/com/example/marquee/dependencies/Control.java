@@ -3,8 +3,6 @@ package com.example.marquee.dependencies;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -21,7 +19,7 @@ final class Control implements AutoCloseable {
 
     Control(int port, List<Dependency> dependencies, Executor threads) throws IOException {
         this.dependencies = dependencies;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        this.server = Loopback.open("control", port);
         server.setExecutor(threads);
         server.createContext("/", this::page);
         server.createContext(PREFIX, this::change);

@@ -1,6 +1,7 @@
 package com.example.marquee.dependencies;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,11 +12,6 @@ import java.util.stream.Stream;
  * and a control page lets a person slow, hang, break, empty, stop and heal it.
  */
 public final class Dependencies implements AutoCloseable {
-
-    static {
-        // Else every answer on a kept connection waits 40 ms for an acknowledgement of its own headers.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
 
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "dependency");
@@ -40,7 +36,7 @@ public final class Dependencies implements AutoCloseable {
      * Starts the dependencies, and lets them run until the process ends.
      *
      * @param arguments nothing for the usual ports, or five: control, recommender, watch history, title graph, accounts
-     * @throws IOException if a port is taken
+     * @throws IOException if they cannot listen
      * @throws InterruptedException if the main thread is interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -55,9 +51,14 @@ public final class Dependencies implements AutoCloseable {
         Ports ports = given.isEmpty()
                 ? Ports.USUAL
                 : new Ports(given.get(0), given.get(1), given.get(2), given.get(3), given.get(4));
-        int control = start(ports).ports().control();
-        System.out.println("Hurt and heal them at http://localhost:" + control + "/");
-        Thread.currentThread().join();
+        try {
+            int control = start(ports).ports().control();
+            System.out.println("Hurt and heal them at http://localhost:" + control + "/");
+            Thread.currentThread().join();
+        } catch (BindException taken) {
+            System.err.println(taken.getMessage());
+            System.exit(1);
+        }
     }
 
     /**

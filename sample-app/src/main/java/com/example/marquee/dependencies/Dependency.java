@@ -4,8 +4,6 @@ import com.example.marquee.dependencies.Answers.Answer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +73,7 @@ final class Dependency implements AutoCloseable {
     }
 
     private HttpServer listen(int port) throws IOException {
-        HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        HttpServer listening = Loopback.open(name, port);
         listening.setExecutor(threads);
         listening.createContext("/", this::handle);
         listening.start();
