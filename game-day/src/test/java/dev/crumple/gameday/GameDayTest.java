@@ -75,7 +75,7 @@ class GameDayTest {
                 dependency = "recommender",
                 when = Cause.BAD_CONTENT,
                 customerSees = "Popular titles.")
-        @Budget("40ms")
+        @Budget(value = "200ms", reserve = "100ms")
         @Healthy(accepts = NotEmpty.class)
         @Fallback(lastGood = "10m", to = Popular.class)
         List<String> titlesFor(String user);
@@ -262,7 +262,7 @@ class GameDayTest {
                 .allMatch(message -> message.startsWith("[vacuous-game-day] Vacuous."))
                 .anyMatch(message -> message.contains("neverCallsTheFeature never called what row/down protects"))
                 .anyMatch(message -> message.contains("assertsNothing passes without the protection of row/empty"
-                        + " (fault bad-content, delivered once, budget 40 ms)"))
+                        + " (fault bad-content, delivered once, budget 200 ms)"))
                 .anyMatch(message -> message.contains("Assert what customers see instead: \"Popular titles.\""))
                 .anyMatch(message -> message.contains("callsAnotherFeature never called what row/slow protects"))
                 .anyMatch(message -> message.contains("swallowsEverything passes without"))

@@ -141,13 +141,26 @@ class WallsTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideInAnyPackage(ENGINE, MOJOS)
+                .resideInAnyPackage(ENGINE, MOJOS, RULES)
                 .should()
                 .callMethod(Class.class, "forName", String.class)
                 .orShould()
                 .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
                 .orShould()
                 .callMethod(ClassLoader.class, "loadClass", String.class)
+                .orShould()
+                .callMethod("com.tngtech.archunit.core.domain.JavaClass", "reflect")
+                .check(CLASSES);
+    }
+
+    @Test
+    void goalsAreThin() {
+        noClasses()
+                .that()
+                .resideInAPackage(MOJOS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.tngtech.archunit..", "com.fasterxml.jackson..", RULES)
                 .check(CLASSES);
     }
 }

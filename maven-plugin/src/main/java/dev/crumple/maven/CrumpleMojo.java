@@ -2,6 +2,7 @@ package dev.crumple.maven;
 
 import dev.crumple.engine.Inspection;
 import dev.crumple.engine.rules.Severities;
+import dev.crumple.evidence.OutputFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,8 +39,13 @@ abstract class CrumpleMojo extends AbstractMojo {
     @Nullable
     String today;
 
-    /** The folder in which game days left evidence; another one brings it from another stage of a pipeline. */
-    @Parameter(property = "crumple.evidence", defaultValue = "${project.build.directory}/crumple/evidence")
+    /** The folder where tests leave what they saw, and this plugin what it found. */
+    @Parameter(property = "crumple.output", defaultValue = "${project.build.directory}/crumple", required = true)
+    File output;
+
+    /** The folder of evidence when it comes from another stage of a pipeline; {@code evidence} in the output folder by default. */
+    @Parameter(property = "crumple.evidence")
+    @Nullable
     File evidence;
 
     /** The folder of post-mortem records. */
@@ -73,20 +79,20 @@ abstract class CrumpleMojo extends AbstractMojo {
 
     /** Finds a file below the folder of what is left behind. */
     final Path output(String name) {
-        return Path.of(project.getBuild().getDirectory(), "crumple", name);
+        return output.toPath().resolve(name);
     }
 
     private Inspection inspection() throws MojoExecutionException {
         try {
             return new Inspection(
-                    project.getArtifactId(),
+                    project.getName(),
                     session.getRequest().getMultiModuleProjectDirectory().toPath(),
                     List.of(Path.of(project.getBuild().getOutputDirectory())),
                     List.of(Path.of(project.getBuild().getTestOutputDirectory())),
                     paths(project.getTestClasspathElements()),
                     paths(project.getCompileSourceRoots()),
                     paths(project.getTestCompileSourceRoots()),
-                    evidence.toPath(),
+                    evidence == null ? OutputFolder.evidence(output.toPath()) : evidence.toPath(),
                     records.toPath(),
                     today(),
                     session.getStartTime().toInstant(),

@@ -55,6 +55,13 @@ public final class Guards implements AutoCloseable {
         return builder().build();
     }
 
+    /** Makes guards that tell nobody, for the warm-up that the others wait for. */
+    static Guards cold() {
+        Builder builder = new Builder();
+        builder.listeners.clear();
+        return new Guards(builder);
+    }
+
     /**
      * Begins to make guards.
      *
@@ -239,6 +246,7 @@ public final class Guards implements AutoCloseable {
          * @return guards to close when the service stops
          */
         public Guards build() {
+            WarmUp.once();
             return new Guards(this);
         }
     }

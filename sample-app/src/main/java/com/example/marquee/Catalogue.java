@@ -39,12 +39,12 @@ class Catalogue {
             id = "database-slow",
             dependency = "catalogue-db",
             when = {SLOW, HANGS},
-            customerSees = "The same page, within half a second.")
+            customerSees = "Within half a second, a page that says that Marquee is closed for a moment.")
     @FailureMode(
             id = "connections-exhausted",
             dependency = "catalogue-db",
             when = EXHAUSTED,
-            customerSees = "The same page, at once.")
+            customerSees = "At once, a page that says that Marquee is closed for a moment.")
     @Budget(value = "400ms", interrupt = false)
     @FailFast
     List<Title> titles() {

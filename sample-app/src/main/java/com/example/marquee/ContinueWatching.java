@@ -26,7 +26,7 @@ interface ContinueWatching {
             id = "history-slow",
             dependency = "watch-history",
             when = {SLOW, HANGS},
-            customerSees = "The same, and the page does not wait.")
+            customerSees = "Without a wait, the history of up to an hour ago, or a line that says that there is none.")
     @Budget("150ms")
     @Fallback(lastGood = "1h")
     List<Watched> begunBy(Viewer viewer);

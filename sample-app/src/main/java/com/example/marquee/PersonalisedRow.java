@@ -29,12 +29,12 @@ interface PersonalisedRow {
             id = "recommender-slow",
             dependency = "recommender",
             when = {SLOW, HANGS},
-            customerSees = "The same, and the page does not wait.")
+            customerSees = "Without a wait, the row of some minutes ago, or the titles that are popular.")
     @FailureMode(
             id = "recommender-empty",
             dependency = "recommender",
             when = BAD_CONTENT,
-            customerSees = "The same, instead of a heading with nothing below it.")
+            customerSees = "The row of some minutes ago, or popular titles, and never a heading with nothing below it.")
     @Budget(value = "200ms", inFlight = 16, reserve = "100ms")
     @Healthy(accepts = TitlesPresent.class)
     @Fallback(lastGood = "10m", to = PopularTitles.class)

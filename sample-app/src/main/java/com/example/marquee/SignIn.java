@@ -26,7 +26,7 @@ interface SignIn {
             id = "accounts-slow",
             dependency = "accounts",
             when = {SLOW, HANGS},
-            customerSees = "The same, within half a second.")
+            customerSees = "Within half a second, the form says that sign-in rests for a moment.")
     @Budget("500ms")
     @Healthy(answers = WrongPasswordException.class)
     @FailFast

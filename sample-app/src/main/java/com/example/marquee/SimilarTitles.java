@@ -26,7 +26,7 @@ interface SimilarTitles {
             id = "graph-down",
             dependency = "title-graph",
             when = {THROWS, UNAVAILABLE},
-            customerSees = "The same: the row is missing.")
+            customerSees = "The row 'More like this' is missing from the page.")
     @Budget("150ms")
     @RemoveFeature
     Optional<List<TitleId>> similarTo(TitleId title);
