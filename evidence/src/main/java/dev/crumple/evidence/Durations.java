@@ -9,13 +9,15 @@ public final class Durations {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     private Durations() {}
 
     /**
      * Reads a duration.
      *
      * @param text a number and one of {@code ms}, {@code s}, {@code m}, {@code h}, {@code d}
-     * @return the duration, more than zero
+     * @return the duration, more than zero and at most ten years
      * @throws IllegalArgumentException if the text is no such duration; the message is a sentence that says so
      */
     public static Duration parse(String text) {
@@ -32,6 +34,9 @@ public final class Durations {
             case "h" -> Duration.ofHours(amount);
             default -> Duration.ofDays(amount);
         };
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("\"" + text + "\" is longer than ten years: write at most 3650d");
+        }
         if (duration.isZero()) {
             throw new IllegalArgumentException("\"" + text + "\" is no time at all: write a duration of at least 1ms");
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the state before; null unless a transition
  * @param to the state after; null unless a transition
  * @param stack where the hanging worker stood, top frame first; empty unless it was looked at
+ * @param rehearsed whether a game day did it
  */
 public record LogbookEntry(
         Instant at,
@@ -34,7 +35,8 @@ public record LogbookEntry(
         @Nullable String thrown,
         @Nullable String from,
         @Nullable String to,
-        List<String> stack) {
+        List<String> stack,
+        boolean rehearsed) {
 
     /** Copies the list. */
     public LogbookEntry {
@@ -61,6 +63,7 @@ public record LogbookEntry(
                 .withKnown("from", from)
                 .withKnown("to", to)
                 .withKnown("stack", stack.isEmpty() ? null : stack)
+                .withKnown("rehearsed", rehearsed ? true : null)
                 .toString();
     }
 }

@@ -146,7 +146,7 @@ public record RunEvidence(
                         pid,
                         FILES.incrementAndGet());
         Path part = folder.resolve(name + ".part");
-        Files.writeString(part, toJson() + "\n");
+        LineFile.append(part, toJson());
         return Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 }

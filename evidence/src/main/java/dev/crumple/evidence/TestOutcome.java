@@ -3,7 +3,6 @@ package dev.crumple.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +56,6 @@ public record TestOutcome(
      */
     public void appendTo(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(
-                folder.resolve(ProcessHandle.current().pid() + ".jsonl"),
-                toJson() + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        LineFile.append(folder.resolve(ProcessHandle.current().pid() + ".jsonl"), toJson());
     }
 }

@@ -121,6 +121,50 @@ class DeclarationTest {
     }
 
     @Test
+    void anArrayCannotKeyALastGoodValue() {
+        Declaration array = new Declaration(
+                "row",
+                "IMPORTANT",
+                "com.example.Row",
+                "titles(java.lang.String[],int)",
+                "java.util.List",
+                List.of(SLOW),
+                BUDGET,
+                Declaration.Healthy.ANYTHING,
+                false,
+                new Declaration.Fallback("10m", List.of(), 1000, null, "", List.of()),
+                false);
+        assertThat(array.problems())
+                .singleElement()
+                .extracting(Problem::what)
+                .asString()
+                .contains("equals only itself");
+    }
+
+    @Test
+    void slowAndHangsCannotBeToldApart() {
+        Declaration apart = new Declaration(
+                "row",
+                "IMPORTANT",
+                "com.example.Row",
+                "titles()",
+                "java.util.List",
+                List.of(
+                        new Declaration.Mode("slow", "db", List.of("SLOW"), "Less."),
+                        new Declaration.Mode("hung", "db", List.of("HANGS"), "Less.")),
+                BUDGET,
+                Declaration.Healthy.ANYTHING,
+                true,
+                null,
+                false);
+        assertThat(apart.problems())
+                .singleElement()
+                .extracting(Problem::what)
+                .asString()
+                .contains("nobody can tell");
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         Declaration wrong = new Declaration(
                 null,

@@ -18,6 +18,11 @@ class DurationsTest {
     }
 
     @Test
+    void refusesWhatNobodyWaitsFor() {
+        assertThatThrownBy(() -> Durations.parse("200000d")).hasMessageContaining("at most 3650d");
+    }
+
+    @Test
     void refusesNoTimeAtAll() {
         assertThatThrownBy(() -> Durations.parse("0ms")).hasMessageContaining("no time at all");
     }

@@ -66,6 +66,14 @@ class WritersTest {
     }
 
     @Test
+    void aThreadThatATestHasLeftInterruptedStillWrites() throws Exception {
+        Thread.currentThread().interrupt();
+        Path file = run("well").writeTo(folder);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
     void twoRunsNeverShareAFile() throws Exception {
         assertThat(run("first").writeTo(folder)).isNotEqualTo(run("second").writeTo(folder));
     }
@@ -103,7 +111,7 @@ class WritersTest {
                                             Instant.EPOCH,
                                             List.of("row/down"),
                                             List.of(),
-                                            "java.lang.AssertionError: " + "x".repeat(300))
+                                            "java.lang.AssertionError: " + "x".repeat(30_000))
                                     .appendTo(folder);
                         }
                     } catch (Exception e) {
@@ -140,7 +148,8 @@ class WritersTest {
                         null,
                         "CLOSED",
                         "OPEN",
-                        List.of())
+                        List.of(),
+                        false)
                 .toJson());
         assertThat(entry.fieldNames())
                 .toIterable()

@@ -1,9 +1,7 @@
 package dev.crumple.gameday;
 
 import dev.crumple.evidence.Digest;
-import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.RunEvidence;
-import dev.crumple.evidence.Step;
 import dev.crumple.resilience.spi.Observed;
 import dev.crumple.resilience.spi.Rehearsable;
 import java.io.IOException;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Puts what a run showed into the form that the build reads. */
@@ -25,11 +22,16 @@ final class Evidence {
     private Evidence() {}
 
     static RunEvidence of(
-            ExtensionContext context, Sighting sighting, Judgement judgement, Rehearsable guard, Instant startedAt)
+            ExtensionContext context,
+            Sighting sighting,
+            Judgement judgement,
+            List<Rehearsable> reached,
+            Instant startedAt)
             throws IOException {
         Class<?> testClass = context.getRequiredTestClass();
-        Map<String, String> classes = new TreeMap<>(guard.classes());
-        for (Class<?> type : List.of(testClass, context.getRequiredTestMethod().getDeclaringClass())) {
+        Map<String, String> classes = new TreeMap<>();
+        reached.forEach(guard -> classes.putAll(guard.classes()));
+        for (Class<?> type : TestKey.around(testClass)) {
             classes.put(type.getName(), digest(type));
         }
         String uniqueId = context.getUniqueId();
@@ -38,8 +40,8 @@ final class Evidence {
                 TestKey.of(testClass, context.getRequiredTestMethod()),
                 sighting.failureMode(),
                 String.valueOf(sighting.run().cause()),
-                step(sighting),
-                sighting.fault(),
+                sighting.step(),
+                sighting.faultLabel(),
                 sighting.run().mutant(),
                 judgement.verdict(),
                 judgement.message(),
@@ -49,21 +51,12 @@ final class Evidence {
                 sighting.seen().stream().map(Evidence::seen).toList(),
                 sighting.thrown() == null ? null : sighting.failure(),
                 TestKey.countermeasures(testClass, context.getRequiredTestMethod()),
-                guard.declaration().digest(),
+                reached.get(0).declaration().digest(),
                 classes,
                 System.getProperty("java.version", "unknown"),
                 ProcessHandle.current().pid(),
                 startedAt,
                 ATTEMPTS.computeIfAbsent(uniqueId, id -> new AtomicInteger()).incrementAndGet());
-    }
-
-    private static @Nullable Step step(Sighting sighting) {
-        if (sighting.run().mutant() != Mutant.NONE) {
-            return null;
-        }
-        Step wanted = sighting.run().step();
-        List<Step> served = List.copyOf(sighting.served());
-        return wanted != null ? wanted : served.isEmpty() ? null : served.get(0);
     }
 
     private static RunEvidence.Seen seen(Observed call) {

@@ -1,6 +1,7 @@
 package dev.crumple.gameday;
 
 import dev.crumple.annotations.Cause;
+import dev.crumple.resilience.spi.EmptyAnswer;
 import java.lang.reflect.Method;
 import java.net.ConnectException;
 import java.util.concurrent.Callable;
@@ -17,6 +18,11 @@ sealed interface Fault {
 
     /** Names the fault in evidence and messages. */
     String label();
+
+    /** Tells whether its callers wait, so that lateness alone can show that the protection is off. */
+    default boolean waits() {
+        return false;
+    }
 
     /**
      * Happens.
@@ -49,7 +55,7 @@ sealed interface Fault {
 
         @Override
         public Object happen(Callable<?> work, CountDownLatch released, long boundNanos) {
-            throw new IllegalStateException("game day: the dependency throws");
+            throw new InjectedFaultException("the dependency throws");
         }
     }
 
@@ -61,9 +67,14 @@ sealed interface Fault {
         }
 
         @Override
+        public boolean waits() {
+            return true;
+        }
+
+        @Override
         public @Nullable Object happen(Callable<?> work, CountDownLatch released, long boundNanos) throws Exception {
             if (released.await(boundNanos, TimeUnit.NANOSECONDS)) {
-                throw new IllegalStateException("game day: the rehearsal was over before the answer came");
+                throw new InjectedFaultException("the rehearsal was over before the answer came");
             }
             return work.call();
         }
@@ -77,6 +88,11 @@ sealed interface Fault {
         }
 
         @Override
+        public boolean waits() {
+            return true;
+        }
+
+        @Override
         public Object happen(Callable<?> work, CountDownLatch released, long boundNanos) {
             long end = System.nanoTime() + boundNanos;
             boolean interrupted = false;
@@ -84,7 +100,7 @@ sealed interface Fault {
                 while (true) {
                     try {
                         released.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-                        throw new IllegalStateException("game day: the dependency hung until the harness ended it");
+                        throw new InjectedFaultException("the dependency hung until the harness ended it");
                     } catch (InterruptedException deaf) {
                         interrupted = true;
                     }
@@ -119,7 +135,7 @@ sealed interface Fault {
 
         @Override
         public @Nullable Object happen(Callable<?> work, CountDownLatch released, long boundNanos) {
-            return Empty.of(type);
+            return EmptyAnswer.of(type);
         }
     }
 

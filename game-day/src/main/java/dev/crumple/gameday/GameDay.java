@@ -27,11 +27,13 @@ import org.junit.jupiter.api.parallel.Resources;
  *   <li>for each declared cause, a run with its fault injected into every guard of the failure mode, and
  *   <li>a counter-run of the same with the protection off, which must fail: a test that passes without the protection
  *       is vacuous and fails, its message beginning with {@code [vacuous-game-day]};
- *   <li>for each step of the degradation that no run has seen yet, a run with the steps before it empty.
+ *   <li>for each step of the degradation that no run has proved yet, a run with the steps before it empty; without such
+ *       a step, the first run once more, because a test that cannot run twice proves nothing.
  * </ol>
  *
  * <p>The fault is there from the moment the test method begins until it has ended; {@code @BeforeEach} is the healthy
- * time in which guards are bound and a last good value may be made. The assertions must hold whichever step serves. The
+ * time in which guards are bound and a last good value may be made. The assertions must hold whichever step serves, and
+ * must be made in the method itself: what an extension asserts afterwards is not seen. The
  * runs stop at the first that fails. Each leaves {@linkplain dev.crumple.evidence.RunEvidence evidence} for the build.
  *
  * <p>A rehearsal reaches every thread, so nothing else runs beside it when tests run in parallel.

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of one game day, planned as it goes: the declaration is known once the first run has found a guard, and the
- * steps still to be proved once the causes have been rehearsed. A run that fails is the last.
+ * steps still to be proved once the causes have been rehearsed. Every counter-run stands between two protected runs, so
+ * that a test which cannot run twice is not taken for one that notices. A run that fails is the last.
  */
 final class Plan implements Iterator<Run> {
 
@@ -24,6 +25,7 @@ final class Plan implements Iterator<Run> {
     private final Set<Step> tried = new HashSet<>();
     private @Nullable Declaration declaration;
     private List<Cause> causes = List.of();
+    private boolean endsOnCounterRun;
     private boolean stopped;
 
     /** Begins a plan; with guards that are bound already, it knows the first cause by name. */
@@ -60,9 +62,11 @@ final class Plan implements Iterator<Run> {
         return causes.get(0);
     }
 
-    /** Notes that a protected run has seen steps. */
-    void saw(Set<Step> steps) {
-        seen.addAll(steps);
+    /** Notes which step a protected run has proved. */
+    void saw(@Nullable Step step) {
+        if (step != null) {
+            seen.add(step);
+        }
     }
 
     /** Plans nothing more. */
@@ -83,7 +87,9 @@ final class Plan implements Iterator<Run> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return ahead.remove(0);
+        Run next = ahead.remove(0);
+        endsOnCounterRun = next.mutant() != Mutant.NONE;
+        return next;
     }
 
     private void planStep() {
@@ -98,6 +104,9 @@ final class Plan implements Iterator<Run> {
                 return;
             }
             before.add(step);
+        }
+        if (endsOnCounterRun) {
+            ahead.add(new Run(causes.get(causes.size() - 1), Mutant.NONE, null, Set.of()));
         }
     }
 }

@@ -22,11 +22,20 @@ final class ProtectedRun {
                             + ": no guard of that failure mode was bound when the test began. Bind the feature in"
                             + " @BeforeEach or in the constructor, or correct the id." + alsoThrown(sighting));
         }
+        if (sighting.delivered() == 0 && !sighting.seen().isEmpty()) {
+            return new Judgement(
+                    Verdict.NOT_REACHED,
+                    "[unproved-failure-mode] " + test + " called what " + mode + " protects and was served "
+                            + labels(sighting.served()) + " before the fault " + sighting.faultLabel()
+                            + " had its turn: the feature is switched off, or its budget of "
+                            + sighting.budgetMillis() + " ms is too short to make a call at all."
+                            + alsoThrown(sighting));
+        }
         if (sighting.delivered() == 0) {
             return new Judgement(
                     Verdict.NOT_REACHED,
                     "[vacuous-game-day] " + test + " never called what " + mode
-                            + " protects, so that the fault " + sighting.fault()
+                            + " protects, so that the fault " + sighting.faultLabel()
                             + " was not delivered. Call the feature in the test." + alsoThrown(sighting));
         }
         Set<Step> declared = Set.copyOf(sighting.declaration().steps());

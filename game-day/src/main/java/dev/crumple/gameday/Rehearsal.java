@@ -17,16 +17,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A fault in the guards of one failure mode, from arming to release, and what was seen meanwhile. Thread-safe. */
-final class Rehearsal implements Seam, AutoCloseable {
+final class Rehearsal implements AutoCloseable {
 
     private final Method test;
     private final Fault fault;
     private final Mutant mutant;
     private final Set<Step> emptied;
-    private final List<Rehearsable> guards;
+    private final List<Armed> armed;
     private final long boundNanos;
     private final CountDownLatch released = new CountDownLatch(1);
-    private final AtomicInteger delivered = new AtomicInteger();
     private final List<Observed> seen = new CopyOnWriteArrayList<>();
     private final Set<Throwable> thrown =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -38,8 +37,8 @@ final class Rehearsal implements Seam, AutoCloseable {
         this.test = test;
         this.fault = fault;
         this.mutant = mutant;
-        this.emptied = emptied;
-        this.guards = guards;
+        this.emptied = Set.copyOf(emptied);
+        this.armed = guards.stream().map(Armed::new).toList();
         // Far enough beyond the budget that lateness is no matter of a busy machine, short enough to wait for.
         this.boundNanos = 3 * budgetNanos + 250_000_000L;
     }
@@ -47,53 +46,73 @@ final class Rehearsal implements Seam, AutoCloseable {
     /** Puts the fault into every guard. */
     static Rehearsal arm(
             Method test, Fault fault, Mutant mutant, Set<Step> emptied, List<Rehearsable> guards, long budgetNanos) {
-        Rehearsal rehearsal = new Rehearsal(test, fault, mutant, Set.copyOf(emptied), List.copyOf(guards), budgetNanos);
-        int armed = 0;
+        Rehearsal rehearsal = new Rehearsal(test, fault, mutant, emptied, guards, budgetNanos);
+        int done = 0;
         try {
-            for (Rehearsable guard : guards) {
-                guard.arm(rehearsal);
-                armed++;
+            for (Armed seam : rehearsal.armed) {
+                seam.guard.arm(seam);
+                done++;
             }
         } finally {
-            if (armed < guards.size()) {
-                guards.subList(0, armed).forEach(Rehearsable::disarm);
+            if (done < rehearsal.armed.size()) {
+                rehearsal.armed.subList(0, done).forEach(seam -> seam.guard.disarm());
             }
         }
         return rehearsal;
     }
 
-    @Override
-    public @Nullable Object around(Callable<?> work) throws Throwable {
-        delivered.incrementAndGet();
-        try {
-            return fault.happen(work, released, boundNanos);
-        } catch (Throwable met) {
-            thrown.add(met);
-            throw met;
+    /** The seam in one of the guards. */
+    private final class Armed implements Seam {
+
+        private final Rehearsable guard;
+        private final AtomicInteger delivered = new AtomicInteger();
+
+        Armed(Rehearsable guard) {
+            this.guard = guard;
+        }
+
+        @Override
+        public @Nullable Object around(Callable<?> work) throws Throwable {
+            delivered.incrementAndGet();
+            try {
+                return fault.happen(work, released, boundNanos);
+            } catch (Throwable met) {
+                thrown.add(met);
+                throw met;
+            }
+        }
+
+        @Override
+        public boolean protects() {
+            return mutant == Mutant.NONE;
+        }
+
+        @Override
+        public boolean allows(Step step) {
+            return !emptied.contains(step);
+        }
+
+        @Override
+        public void observed(Observed call) {
+            seen.add(call);
+            if (calledFrom == null) {
+                calledFrom = StackWalker.getInstance()
+                        .walk(frames -> frames.filter(frame -> frame.getClassName()
+                                        .equals(test.getDeclaringClass().getName()))
+                                .reduce((inner, outer) -> outer)
+                                .map(StackWalker.StackFrame::toStackTraceElement)
+                                .orElse(null));
+            }
         }
     }
 
-    @Override
-    public boolean protects() {
-        return mutant == Mutant.NONE;
-    }
-
-    @Override
-    public boolean allows(Step step) {
-        return !emptied.contains(step);
-    }
-
-    @Override
-    public void observed(Observed call) {
-        seen.add(call);
-        if (calledFrom == null) {
-            calledFrom = StackWalker.getInstance()
-                    .walk(frames -> frames.filter(frame -> frame.getClassName()
-                                    .equals(test.getDeclaringClass().getName()))
-                            .reduce((inner, outer) -> outer)
-                            .map(StackWalker.StackFrame::toStackTraceElement)
-                            .orElse(null));
-        }
+    /** The guards that the fault was delivered to; the newest when there is none, for what it declares. */
+    List<Rehearsable> reached() {
+        List<Rehearsable> reached = armed.stream()
+                .filter(seam -> seam.delivered.get() > 0)
+                .map(seam -> seam.guard)
+                .toList();
+        return reached.isEmpty() ? List.of(armed.get(armed.size() - 1).guard) : reached;
     }
 
     /** Where the test called the feature; the test without a line when it did not, or from another thread. */
@@ -114,12 +133,12 @@ final class Rehearsal implements Seam, AutoCloseable {
     /** Ends the fault and takes it out of the guards. */
     @Override
     public void close() {
-        guards.forEach(Rehearsable::disarm);
+        armed.forEach(seam -> seam.guard.disarm());
         released.countDown();
     }
 
     int delivered() {
-        return delivered.get();
+        return armed.stream().mapToInt(seam -> seam.delivered.get()).sum();
     }
 
     List<Observed> seen() {

@@ -38,27 +38,29 @@ final class RunInterceptor implements InvocationInterceptor {
         if (guards.isEmpty()) {
             plan.stop();
             Sighting nothing = new Sighting(
-                    testName(context), failureMode, planned, "none", null, 0, 0, List.of(), run(invocation), false);
+                    testName(context), failureMode, planned, null, null, 0, 0, List.of(), run(invocation), false);
             throw failure(nothing, nothing.judge(), Rehearsal.placeOf(context.getRequiredTestMethod()));
         }
-        Rehearsable guard = guards.get(guards.size() - 1); // Earlier ones may be left from tests that have ended.
-        plan.learn(guard.declaration(), failureMode);
+        Rehearsable newest = guards.get(guards.size() - 1); // Earlier ones may be left from tests that have ended.
+        plan.learn(newest.declaration(), failureMode);
         Cause cause = planned.cause() == null ? plan.firstCause() : planned.cause();
         Run run = new Run(cause, planned.mutant(), planned.step(), planned.emptied());
-        Fault fault = Fault.of(cause, guard.method());
+        Fault fault = Fault.of(cause, newest.method());
         Instant startedAt = Instant.now();
         Sighting sighting;
         StackTraceElement place;
+        List<Rehearsable> reached;
         try (Rehearsal rehearsal = Rehearsal.arm(
-                context.getRequiredTestMethod(), fault, run.mutant(), run.emptied(), guards, guard.budgetNanos())) {
+                context.getRequiredTestMethod(), fault, run.mutant(), run.emptied(), guards, newest.budgetNanos())) {
             Throwable thrown = run(invocation);
+            reached = rehearsal.reached();
             sighting = new Sighting(
                     testName(context),
                     failureMode,
                     run,
-                    fault.label(),
-                    guard.declaration(),
-                    guard.budgetNanos() / 1_000_000,
+                    fault,
+                    newest.declaration(),
+                    newest.budgetNanos() / 1_000_000,
                     rehearsal.delivered(),
                     rehearsal.seen(),
                     thrown,
@@ -66,9 +68,9 @@ final class RunInterceptor implements InvocationInterceptor {
             place = rehearsal.place();
         }
         Judgement judgement = sighting.judge();
-        leaveEvidence(context, sighting, judgement, guard, startedAt);
+        leaveEvidence(context, sighting, judgement, reached, startedAt);
         if (judgement.verdict() == Verdict.PROVED) {
-            plan.saw(sighting.served());
+            plan.saw(sighting.step());
         } else if (!judgement.verdict().good()) {
             plan.stop();
             throw failure(sighting, judgement, place);
@@ -96,9 +98,13 @@ final class RunInterceptor implements InvocationInterceptor {
     }
 
     private static void leaveEvidence(
-            ExtensionContext context, Sighting sighting, Judgement judgement, Rehearsable guard, Instant startedAt) {
+            ExtensionContext context,
+            Sighting sighting,
+            Judgement judgement,
+            List<Rehearsable> reached,
+            Instant startedAt) {
         try {
-            Evidence.of(context, sighting, judgement, guard, startedAt)
+            Evidence.of(context, sighting, judgement, reached, startedAt)
                     .writeTo(OutputFolder.evidence(OutputFolder.current()));
         } catch (IOException e) {
             throw new UncheckedIOException(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param test the test, {@code Class#method}, for messages
  * @param failureMode the failure mode's full id
  * @param run the run
- * @param fault the fault's label
+ * @param fault the fault; null when no guard was found
  * @param declaration what is declared; null when no guard was found
  * @param budgetMillis the budget in milliseconds
  * @param delivered how often the fault was delivered
@@ -29,7 +29,7 @@ record Sighting(
         String test,
         String failureMode,
         Run run,
-        String fault,
+        @Nullable Fault fault,
         @Nullable Declaration declaration,
         long budgetMillis,
         int delivered,
@@ -54,6 +54,19 @@ record Sighting(
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
     }
 
+    /** The step that the run proves: the one it had to see, or else the first that was served. */
+    @Nullable
+    Step step() {
+        if (run.mutant() != Mutant.NONE || run.step() != null) {
+            return run.step();
+        }
+        return served().stream().findFirst().orElse(null);
+    }
+
+    String faultLabel() {
+        return fault == null ? "none" : fault.label();
+    }
+
     /** The longest guarded call, in milliseconds. */
     long longestMillis() {
         return seen.stream().mapToLong(Observed::nanos).max().orElse(0) / 1_000_000;
@@ -62,7 +75,7 @@ record Sighting(
     /** What was rehearsed, for messages: "(fault hangs, delivered 2 times, budget 150 ms)". */
     String circumstances() {
         return "(fault %s, delivered %s, budget %d ms)"
-                .formatted(fault, delivered == 1 ? "once" : delivered + " times", budgetMillis);
+                .formatted(faultLabel(), delivered == 1 ? "once" : delivered + " times", budgetMillis);
     }
 
     String failure() {

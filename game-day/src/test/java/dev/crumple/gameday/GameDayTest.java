@@ -31,6 +31,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,23 @@ class GameDayTest {
         @Healthy(accepts = Anything.class)
         @RemoveFeature
         Optional<String> similarTo(String title);
+
+        @FailureMode(id = "down", dependency = "graph", when = Cause.UNAVAILABLE, customerSees = "No trailers.")
+        @Budget("200ms")
+        @RemoveFeature
+        List<String> trailersOf(String title);
+    }
+
+    static class Graph implements Similar {
+        @Override
+        public Optional<String> similarTo(String title) {
+            return Optional.of("like " + title);
+        }
+
+        @Override
+        public List<String> trailersOf(String title) {
+            return List.of("trailer of " + title);
+        }
     }
 
     public static class Anything implements Predicate<Object> {
@@ -130,7 +148,7 @@ class GameDayTest {
     abstract static class WithService {
         final Guards guards = Guards.create();
         final Row row = guards.protect(Row.class, user -> List.of(user + "'s own"));
-        final Similar similar = guards.protect(Similar.class, title -> Optional.of("like " + title));
+        final Similar similar = guards.protect(Similar.class, new Graph());
         final SignIn signIn = guards.protect(SignIn.class, user -> "welcome");
 
         @AfterEach
@@ -172,7 +190,7 @@ class GameDayTest {
 
     @Test
     void anHonestGameDayIsProvedForEveryCauseAndStepAndItsCounterRunsAreKilled() throws IOException {
-        run(Honest.class).assertStatistics(tests -> tests.failed(0).succeeded(7 + 5 + 3 + 4));
+        run(Honest.class).assertStatistics(tests -> tests.failed(0).succeeded(7 + 5 + 3 + 5));
         assertThat(verdicts("row/down"))
                 .containsExactlyInAnyOrder(
                         "THROWS NONE PROVED last-good",
@@ -216,7 +234,7 @@ class GameDayTest {
                         .build());
         List<String> lines = lines(OutputFolder.tests(output));
         assertThat(lines)
-                .hasSize(19)
+                .hasSize(20)
                 .anySatisfy(line -> assertThat(line)
                         .contains("\"test\":\"" + Honest.class.getName() + "#showsTitlesAnyway\"")
                         .contains("\"result\":\"PASSED\"")
@@ -342,6 +360,72 @@ class GameDayTest {
             if (met) {
                 throw new IllegalArgumentException("the port is taken");
             }
+        }
+    }
+
+    static class Unrepeatable extends WithService {
+        private static final List<String> ORDERS = new ArrayList<>();
+
+        @GameDay("similar/down")
+        void countsWhatItLeftBehind() {
+            similar.trailersOf("x");
+            ORDERS.add("x");
+            assertThat(ORDERS).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void aTestThatCannotRunTwiceIsNotTakenForOneThatNotices() {
+        Unrepeatable.ORDERS.clear();
+        assertThat(failures(run(Unrepeatable.class)))
+                .singleElement()
+                .asString()
+                .contains("countsWhatItLeftBehind met similar/down")
+                .contains("was served removed, and failed");
+    }
+
+    static class TwoUsers extends WithService {
+        @BeforeEach
+        void healthyTime() {
+            row.titlesFor("mira");
+        }
+
+        @GameDay("row/down")
+        void servesEachTheirOwnStep() {
+            assertThat(row.titlesFor("mira")).isNotEmpty();
+            assertThat(row.titlesFor("noah")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyStepHasARunOfItsOwnEvenWhenOneRunServesSeveral() throws IOException {
+        run(TwoUsers.class).assertStatistics(tests -> tests.failed(0));
+        assertThat(verdicts("row/down")).contains("THROWS NONE PROVED last-good", "THROWS NONE PROVED lesser");
+    }
+
+    @Nested
+    class InsideAnother {
+
+        abstract static class Base extends WithService {
+            @BeforeEach
+            void warm() {
+                row.titlesFor("mira");
+            }
+        }
+
+        static class Leaf extends Base {
+            @GameDay("row/down")
+            void showsTitlesAnyway() {
+                assertThat(row.titlesFor("mira")).isNotEmpty();
+            }
+        }
+
+        @Test
+        void theEvidenceStandsOnEveryClassThatTheTestIsMadeOf() throws IOException {
+            run(Leaf.class);
+            List<String> classes = new ArrayList<>();
+            evidence("row/down").get(0).get("classes").fieldNames().forEachRemaining(classes::add);
+            assertThat(classes).contains(Leaf.class.getName(), Base.class.getName(), WithService.class.getName());
         }
     }
 

@@ -42,6 +42,7 @@ class CheckMojoTest {
         check.project = project();
         check.session = session();
         check.evidence = marquee.evidence().toFile();
+        check.output = marquee.root().resolve("target/crumple").toFile();
         check.records = marquee.root().resolve("postmortems").toFile();
         check.today = "2026-11-21";
         check.setLog(new SystemStreamLog() {

@@ -34,9 +34,9 @@ final class Breaker {
                         .minimumNumberOfCalls(10)
                         .failureRateThreshold(50)
                         .waitDurationInOpenState(Duration.ofSeconds(5))
-                        .permittedNumberOfCallsInHalfOpenState(3)
-                        // A probe whose caller vanished must not keep the breaker half open for ever.
-                        .maxWaitDurationInHalfOpenState(Duration.ofSeconds(10).plus(budget))
+                        // One probe decides, so that a feature that is seldom called comes back too. Every permission
+                        // ends at the deadline at the latest, so no probe can keep the breaker half open.
+                        .permittedNumberOfCallsInHalfOpenState(1)
                         .writableStackTraceEnabled(false)
                         .clock(clock)
                         .currentTimestampFunction(wall -> nanos.getAsLong(), TimeUnit.NANOSECONDS)

@@ -5,36 +5,17 @@ import dev.crumple.evidence.Step;
 import dev.crumple.resilience.DegradationStep.Constant;
 import dev.crumple.resilience.DegradationStep.FromLastGood;
 import dev.crumple.resilience.DegradationStep.FromLesser;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.crumple.resilience.spi.EmptyAnswer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The declared degradation of one guard: its steps, tried in order, and fail fast after the last. */
 final class Degradation {
-
-    private static final Map<Class<?>, Object> EMPTY = Map.of(
-            Optional.class, Optional.empty(),
-            OptionalInt.class, OptionalInt.empty(),
-            OptionalLong.class, OptionalLong.empty(),
-            OptionalDouble.class, OptionalDouble.empty(),
-            List.class, List.of(),
-            Collection.class, List.of(),
-            Set.class, Set.of(),
-            Map.class, Map.of());
 
     private final List<DegradationStep> steps;
     private final @Nullable LastGood lastGood;
@@ -48,7 +29,7 @@ final class Degradation {
 
     static Degradation of(
             GuardedMethod guarded,
-            List<?> fallbacks,
+            GivenFallbacks fallbacks,
             ContentReader reader,
             WayOfWaiting lesserWaiting,
             LongSupplier nanos) {
@@ -59,18 +40,18 @@ final class Degradation {
         Class<?> lesserType = null;
         for (Step step : guarded.declaration().steps()) {
             if (step == Step.REMOVED) {
-                steps.add(new Constant(step, EMPTY.get(method.getReturnType())));
+                steps.add(new Constant(step, EmptyAnswer.of(method.getReturnType())));
             } else if (fallback != null && step == Step.LAST_GOOD) {
                 lastGood = new LastGood(fallback, nanos);
                 steps.add(new FromLastGood(lastGood));
             } else if (step == Step.LESSER) {
-                Object lesser = lesser(method, fallbacks);
+                Object lesser = fallbacks.of(method);
                 lesserType = lesser.getClass();
                 steps.add(new FromLesser(arguments -> invoke(method, lesser, arguments), lesserWaiting));
             } else if (fallback != null && step == Step.RESOURCE) {
-                steps.add(new Constant(step, read(reader, method, resource(method, fallback.resource()))));
+                steps.add(new Constant(step, FallbackContent.ofResource(method, fallback.resource(), reader)));
             } else if (fallback != null && step == Step.LITERAL) {
-                steps.add(new Constant(step, read(reader, method, String.join("\n", fallback.literal()))));
+                steps.add(new Constant(step, FallbackContent.ofLiteral(method, fallback.literal(), reader)));
             }
         }
         return new Degradation(steps, lastGood, lesserType);
@@ -99,22 +80,6 @@ final class Degradation {
         return lesser;
     }
 
-    private static Object lesser(Method method, List<?> fallbacks) {
-        Class<?> to =
-                method.getAnnotation(dev.crumple.annotations.Fallback.class).to();
-        if (!method.getDeclaringClass().isAssignableFrom(to)) {
-            throw new InvalidDeclarationException("[fallback-missing] " + to.getName() + ", the fallback of "
-                    + method.getDeclaringClass().getSimpleName() + "." + method.getName() + ", is no "
-                    + method.getDeclaringClass().getSimpleName() + ". Let it implement that type.");
-        }
-        for (Object fallback : fallbacks) {
-            if (to.isInstance(fallback)) {
-                return fallback;
-            }
-        }
-        return Instances.create(to, "the lesser implementation");
-    }
-
     static @Nullable Object invoke(Method method, Object target, @Nullable Object[] arguments) throws Exception {
         try {
             return method.invoke(target, arguments);
@@ -123,35 +88,6 @@ final class Degradation {
                 throw error;
             }
             throw e.getCause() instanceof Exception cause ? cause : e;
-        }
-    }
-
-    private static String resource(Method method, String name) {
-        ClassLoader loader = method.getDeclaringClass().getClassLoader();
-        try (InputStream stream =
-                (loader == null ? ClassLoader.getSystemClassLoader() : loader).getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new InvalidDeclarationException("[fallback-missing] The resource \"" + name
-                        + "\", the fallback of " + method.getDeclaringClass().getSimpleName() + "." + method.getName()
-                        + ", is not on the class path. Add it, or correct its name.");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new InvalidDeclarationException(
-                    "The resource \"" + name + "\" cannot be read: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static Object read(ContentReader reader, Method method, String content) {
-        try {
-            return reader.read(content, method.getGenericReturnType());
-        } catch (Exception e) {
-            throw new InvalidDeclarationException(
-                    "[fallback-missing] The fallback content of "
-                            + method.getDeclaringClass().getSimpleName() + "." + method.getName()
-                            + " is no " + method.getGenericReturnType().getTypeName() + ": " + e.getMessage()
-                            + ". Correct it, or give a ContentReader that reads it.",
-                    e);
         }
     }
 }

@@ -66,112 +66,120 @@ public final class Guard {
      *     lesser implementation
      * @param <T> the type of the answer, which must be the declared method's
      * @return the answer, or what the declared degradation serves
+     * @throws IllegalArgumentException if there are more or fewer arguments than the declared method has
      * @throws FeatureUnavailableException when the degradation is to fail fast, or had nothing to serve. Exceptions
      *     that the declaration calls answers are thrown as they are, checked ones too
      */
     // The declaration binds answer and degradation to the declared method; null is an answer like any other.
     @SuppressWarnings({"unchecked", "NullAway"})
     public <T> T call(Callable<? extends T> work, @Nullable Object... arguments) {
-        long entered = System.nanoTime();
-        Rehearsal rehearsal = rehearsals.current();
-        if (rehearsal != null && !rehearsal.seam().protects()) {
-            return (T) rehearsal.bare(work, entered);
+        if (arguments.length != guarded.method().getParameterCount()) {
+            throw new IllegalArgumentException(guarded.label() + " takes "
+                    + guarded.method().getParameterCount() + " arguments and was given " + arguments.length
+                    + ". Give all of them, in order: they choose whose last good value is served.");
         }
-        return (T) protect(work, arguments, entered, rehearsal);
+        Entry entry = new Entry(arguments, rehearsals.current());
+        if (entry.rehearsal != null && !entry.rehearsal.seam().protects()) {
+            return (T) entry.rehearsal.bare(work, entry.nanos);
+        }
+        return (T) protect(work, entry);
     }
 
-    private @Nullable Object protect(
-            Callable<?> work, @Nullable Object[] arguments, long entered, @Nullable Rehearsal rehearsal) {
+    /** What a caller comes with. */
+    private static final class Entry {
+
+        private final @Nullable Object[] arguments;
+        private final @Nullable Rehearsal rehearsal;
+        private final long nanos = System.nanoTime();
+
+        Entry(@Nullable Object[] arguments, @Nullable Rehearsal rehearsal) {
+            this.arguments = arguments;
+            this.rehearsal = rehearsal;
+        }
+
+        long elapsed() {
+            return System.nanoTime() - nanos;
+        }
+
+        void observed(@Nullable Reason reason, @Nullable Step step, long elapsed, @Nullable Throwable thrown) {
+            if (rehearsal != null) {
+                rehearsal.seam().observed(new Observed(reason, step, elapsed, thrown));
+            }
+        }
+    }
+
+    private @Nullable Object protect(Callable<?> work, Entry entry) {
+        Rehearsal rehearsal = entry.rehearsal;
         Breaker inForce = rehearsal == null ? breaker : rehearsal.breaker();
         if (featureSwitch.isOff()) {
-            return degrade(Reason.REMOVED, null, List.of(), arguments, entered, rehearsal);
+            return degrade(Reason.REMOVED, null, List.of(), entry);
         }
         if (!inForce.permits()) {
-            return degrade(Reason.OPEN, null, List.of(), arguments, entered, rehearsal);
+            return degrade(Reason.OPEN, null, List.of(), entry);
         }
         Callable<?> call = rehearsal == null ? work : () -> rehearsal.around(work);
         long nanos = guarded.forCall().toNanos();
         Ended ended = waiting.run(call, nanos, () -> inForce.late(nanos));
         if (ended instanceof Ended.Answered answered) {
-            return judge(answered.value(), inForce, arguments, entered, rehearsal);
+            return judge(answered.value(), inForce, entry);
         }
         if (ended instanceof Ended.Threw threw) {
-            return handle(threw.thrown(), inForce, arguments, entered, rehearsal);
+            return handle(threw.thrown(), inForce, entry);
         }
         if (ended instanceof Ended.Late late) {
-            return degrade(Reason.LATE, null, late.stack(), arguments, entered, rehearsal);
+            return degrade(Reason.LATE, null, late.stack(), entry);
         }
-        inForce.release(); // Neither a place that was missing nor the caller's own interrupt speaks about the
-        // dependency.
+        // Neither a place that was missing nor the caller's own interrupt speaks about the dependency.
+        inForce.release();
         return ended instanceof Ended.NoPlace
-                ? degrade(Reason.FULL, null, List.of(), arguments, entered, rehearsal)
-                : degrade(
-                        Reason.FAILED,
-                        new InterruptedException("the caller was interrupted"),
-                        List.of(),
-                        arguments,
-                        entered,
-                        rehearsal);
+                ? degrade(Reason.FULL, null, List.of(), entry)
+                : degrade(Reason.FAILED, new CallerInterruptedException(), List.of(), entry);
     }
 
-    private @Nullable Object judge(
-            @Nullable Object answer,
-            Breaker inForce,
-            @Nullable Object[] arguments,
-            long entered,
-            @Nullable Rehearsal rehearsal) {
+    private @Nullable Object judge(@Nullable Object answer, Breaker inForce, Entry entry) {
         Throwable refusal = health.refuses(answer);
-        long elapsed = System.nanoTime() - entered;
         if (refusal != null) {
-            inForce.failed(elapsed, refusal);
-            return degrade(Reason.FAILED, refusal, List.of(), arguments, entered, rehearsal);
+            return fail(refusal, inForce, entry);
         }
+        long elapsed = entry.elapsed();
         inForce.succeeded(elapsed);
-        degradation.remember(arguments, answer);
-        if (rehearsal != null) {
-            rehearsal.seam().observed(new Observed(null, null, elapsed, null));
-        }
+        degradation.remember(entry.arguments, answer);
+        entry.observed(null, null, elapsed, null);
         return answer;
     }
 
-    private @Nullable Object handle(
-            Throwable thrown,
-            Breaker inForce,
-            @Nullable Object[] arguments,
-            long entered,
-            @Nullable Rehearsal rehearsal) {
-        long elapsed = System.nanoTime() - entered;
-        if (health.isAnswer(thrown)) {
-            inForce.succeeded(elapsed);
-            if (rehearsal != null) {
-                rehearsal.seam().observed(new Observed(null, null, elapsed, thrown));
-            }
-            throw Sneaky.raise(thrown);
+    private @Nullable Object handle(Throwable thrown, Breaker inForce, Entry entry) {
+        if (!health.isAnswer(thrown)) {
+            return fail(thrown, inForce, entry);
         }
-        inForce.failed(elapsed, thrown);
-        if (thrown instanceof OutOfMemoryError || thrown instanceof InternalError || thrown instanceof UnknownError) {
-            throw (Error) thrown; // The machine itself is hurt; nobody may take that for a degraded feature.
+        long elapsed = entry.elapsed();
+        inForce.succeeded(elapsed);
+        entry.observed(null, null, elapsed, thrown);
+        throw Sneaky.raise(thrown);
+    }
+
+    private @Nullable Object fail(Throwable thrown, Breaker inForce, Entry entry) {
+        inForce.failed(entry.elapsed(), thrown);
+        Throwable met =
+                thrown instanceof UnhealthyAnswerException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (met instanceof OutOfMemoryError || met instanceof InternalError || met instanceof UnknownError) {
+            throw (Error) met; // The machine itself is hurt; nobody may take that for a degraded feature.
         }
-        return degrade(Reason.FAILED, thrown, List.of(), arguments, entered, rehearsal);
+        return degrade(Reason.FAILED, thrown, List.of(), entry);
     }
 
     private @Nullable Object degrade(
-            Reason reason,
-            @Nullable Throwable thrown,
-            List<StackTraceElement> stack,
-            @Nullable Object[] arguments,
-            long entered,
-            @Nullable Rehearsal rehearsal) {
+            Reason reason, @Nullable Throwable thrown, List<StackTraceElement> stack, Entry entry) {
+        Rehearsal rehearsal = entry.rehearsal;
         Served served = degradation.serve(
-                arguments,
-                entered + guarded.budget().toNanos(),
+                entry.arguments,
+                entry.nanos + guarded.budget().toNanos(),
                 step -> rehearsal == null || rehearsal.seam().allows(step));
         Step step = served == null ? Step.FAIL_FAST : served.step();
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - entered);
-        String failureMode = voice.degraded(reason, step, elapsed, served == null ? null : served.age(), thrown, stack);
-        if (rehearsal != null) {
-            rehearsal.seam().observed(new Observed(reason, step, elapsed.toNanos(), thrown));
-        }
+        Duration elapsed = Duration.ofNanos(entry.elapsed());
+        String failureMode = voice.degraded(
+                reason, step, elapsed, served == null ? null : served.age(), thrown, stack, rehearsal != null);
+        entry.observed(reason, step, elapsed.toNanos(), thrown);
         if (served == null) {
             throw new FeatureUnavailableException(failureMode, reason, elapsed, thrown);
         }

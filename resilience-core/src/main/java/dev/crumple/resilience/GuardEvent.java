@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a guard tells its listeners. Immutable. Nothing is told of healthy calls. */
+/**
+ * Something that a guard tells its listeners. Immutable. Nothing is told of healthy calls.
+ *
+ * <p>Made by guards alone: kinds of events and their components may grow, so listeners should let unknown ones pass.
+ */
 public sealed interface GuardEvent {
 
     /**
@@ -37,6 +41,7 @@ public sealed interface GuardEvent {
      * @param age the age of the last good value served, null when another step was served
      * @param thrown the exception met, null when there was none
      * @param stack where the hanging worker stood, top frame first; taken at most once a minute, else empty
+     * @param rehearsed whether a game day did it
      */
     record Degraded(
             Instant at,
@@ -47,7 +52,8 @@ public sealed interface GuardEvent {
             Duration elapsed,
             @Nullable Duration age,
             @Nullable Throwable thrown,
-            List<StackTraceElement> stack)
+            List<StackTraceElement> stack,
+            boolean rehearsed)
             implements GuardEvent {
         /** Copies the list. */
         public Degraded {

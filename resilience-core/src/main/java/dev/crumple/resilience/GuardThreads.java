@@ -17,8 +17,8 @@ final class GuardThreads implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 10;
 
-    private final ExecutorService platform = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("crumple-call-"));
+    private final ExecutorService platform = pool("crumple-call-");
+    private final ExecutorService uninterrupted = pool("crumple-uninterrupted-call-");
     private final ScheduledThreadPoolExecutor watchdog =
             new ScheduledThreadPoolExecutor(1, daemons("crumple-watchdog-"));
     private @Nullable ExecutorService virtual;
@@ -33,8 +33,14 @@ final class GuardThreads implements AutoCloseable {
         if (guarded.waiting() == Waiting.ON_CALLER) {
             return new OnCaller(watchdog, guarded.inFlight());
         }
-        Executor threads = guarded.waiting() == Waiting.VIRTUAL ? virtual(guarded) : platform;
+        Executor ofPlatform = guarded.interrupt() ? platform : uninterrupted;
+        Executor threads = guarded.waiting() == Waiting.VIRTUAL ? virtual(guarded) : ofPlatform;
         return new HandedOff(threads, guarded.inFlight(), guarded.interrupt());
+    }
+
+    private static ExecutorService pool(String prefix) {
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons(prefix));
     }
 
     private synchronized Executor virtual(GuardedMethod guarded) {
@@ -59,6 +65,7 @@ final class GuardThreads implements AutoCloseable {
     @Override
     public synchronized void close() {
         platform.shutdownNow();
+        uninterrupted.shutdown();
         watchdog.shutdownNow();
         ExecutorService threads = virtual;
         if (threads != null) {
@@ -69,7 +76,9 @@ final class GuardThreads implements AutoCloseable {
     private static ThreadFactory daemons(String prefix) {
         AtomicInteger number = new AtomicInteger();
         return task -> {
-            Thread thread = new Thread(task, prefix + number.incrementAndGet());
+            // Not inheriting: a pooled thread must not carry the first caller's thread-locals into other callers'
+            // calls.
+            Thread thread = new Thread(null, task, prefix + number.incrementAndGet(), 0, false);
             thread.setDaemon(true);
             return thread;
         };

@@ -30,27 +30,37 @@ final class GuardVoice {
             Duration elapsed,
             @Nullable Duration age,
             @Nullable Throwable thrown,
-            List<StackTraceElement> stack) {
-        if (reason == Reason.LATE) {
-            met = diagnosis.lateCause();
-        } else if (reason == Reason.FAILED && thrown != null) {
-            met = Diagnosis.causeOf(thrown);
-        }
-        Cause cause = met;
+            List<StackTraceElement> stack,
+            boolean rehearsed) {
+        Cause cause = causeOf(reason, thrown);
         String failureMode = diagnosis.modeOf(cause);
         boolean toldByItself = reason == Reason.FAILED || reason == Reason.LATE;
         if (toldByItself || Degradations.watched()) {
             GuardEvent.Degraded event = new GuardEvent.Degraded(
-                    clock.instant(), failureMode, reason, cause, step, elapsed, age, thrown, stack);
+                    clock.instant(), failureMode, reason, cause, step, elapsed, age, thrown, stack, rehearsed);
             Degradations.note(event);
             if (toldByItself) {
                 outlets.tell(event);
             }
         }
-        if (!toldByItself) {
+        if (!toldByItself && !rehearsed) {
             tally.count(failureMode, reason, step);
         }
         return failureMode;
+    }
+
+    /** Takes the call for a cause, and keeps in mind what the dependency did, for calls that never reach it. */
+    private @Nullable Cause causeOf(Reason reason, @Nullable Throwable thrown) {
+        if (thrown instanceof CallerInterruptedException) {
+            return null;
+        }
+        if (reason == Reason.LATE || thrown != null) {
+            Cause cause = thrown == null ? diagnosis.lateCause() : Diagnosis.causeOf(thrown);
+            met = cause;
+            return cause;
+        }
+        Cause before = met;
+        return before == null && reason == Reason.FULL ? Cause.EXHAUSTED : before;
     }
 
     void changed(GuardEvent.State from, GuardEvent.State to) {

@@ -25,8 +25,32 @@ final class GuardedProxy implements InvocationHandler {
                 throw new InvalidDeclarationException(feature.getName() + " cannot be called from outside its module."
                         + " Open its package to dev.crumple.resilience.");
             }
-            methods.put(method, new Bound(method, guards.get(method)));
+            methods.put(method, new Bound(method, guardOf(method, guards)));
         }
+    }
+
+    /** Finds the guard of a method, or of the one that a compiler's bridge stands for. */
+    private static @Nullable Guard guardOf(Method method, Map<Method, Guard> guards) {
+        if (!method.isBridge()) {
+            return guards.get(method);
+        }
+        return guards.entrySet().stream()
+                .filter(declared -> bridges(method, declared.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean bridges(Method bridge, Method method) {
+        Class<?>[] from = bridge.getParameterTypes();
+        Class<?>[] to = method.getParameterTypes();
+        boolean fits = bridge.getName().equals(method.getName())
+                && from.length == to.length
+                && bridge.getReturnType().isAssignableFrom(method.getReturnType());
+        for (int i = 0; fits && i < to.length; i++) {
+            fits = from[i].isAssignableFrom(to[i]);
+        }
+        return fits;
     }
 
     static <T> T of(Class<T> feature, T primary, Map<Method, Guard> guards) {

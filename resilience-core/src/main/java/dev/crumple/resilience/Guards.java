@@ -6,7 +6,6 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,16 +91,18 @@ public final class Guards implements AutoCloseable {
         for (T fallback : fallbacks) {
             lesser.add(fallback);
         }
+        GivenFallbacks given = new GivenFallbacks(lesser);
         Map<Method, Guard> guards = new ConcurrentHashMap<>();
         for (Method method : feature.getMethods()) {
-            if (DeclarationReader.declares(method)) {
-                guards.put(method, bind(method, primary.getClass(), lesser));
+            if (DeclarationReader.declares(method) && !method.isBridge()) {
+                guards.put(method, bind(method, primary.getClass(), given));
             }
         }
         if (guards.isEmpty()) {
             throw new InvalidDeclarationException("[invalid-declaration] " + feature.getName()
                     + " declares no failure mode. Add @FailureMode, @Budget and a degradation to its methods.");
         }
+        given.refuseStrangers(feature, guards.keySet());
         return GuardedProxy.of(feature, primary, guards);
     }
 
@@ -126,7 +127,9 @@ public final class Guards implements AutoCloseable {
                     + (declared.isEmpty() ? "no declared method" : declared.size() + " declared methods") + " named \""
                     + method + "\". Name exactly one method that carries @FailureMode.");
         }
-        return byHand.computeIfAbsent(declared.get(0), found -> bind(found, declaring, Arrays.asList(fallbacks)));
+        GivenFallbacks given = new GivenFallbacks(List.of(fallbacks));
+        given.refuseStrangers(declaring, declared);
+        return byHand.computeIfAbsent(declared.get(0), found -> bind(found, declaring, given));
     }
 
     /**
@@ -155,7 +158,7 @@ public final class Guards implements AutoCloseable {
         threads.close();
     }
 
-    private Guard bind(Method method, Class<?> implementation, List<?> fallbacks) {
+    private Guard bind(Method method, Class<?> implementation, GivenFallbacks fallbacks) {
         method.trySetAccessible();
         GuardedMethod guarded = GuardedMethod.of(method);
         GuardVoice voice = new GuardVoice(new Diagnosis(guarded.declaration()), clock, outlets);

@@ -22,6 +22,9 @@ final class HandedOff implements WayOfWaiting {
     @Override
     public Ended run(Callable<?> work, long nanos, Runnable atDeadline) {
         long deadline = System.nanoTime() + nanos;
+        if (Thread.currentThread().isInterrupted()) {
+            return new Ended.Interrupted();
+        }
         if (!places.take()) {
             return new Ended.NoPlace();
         }
@@ -31,11 +34,14 @@ final class HandedOff implements WayOfWaiting {
         } catch (RejectedExecutionException e) {
             places.leave(); // The guards were closed.
             return new Ended.NoPlace();
+        } catch (Throwable thrown) {
+            places.leave(); // No thread could be started.
+            return new Ended.Threw(thrown);
         }
         return switch (call.await(deadline)) {
             case ENDED -> call.ended();
             case INTERRUPTED -> {
-                boolean abandoned = call.abandon(true);
+                boolean abandoned = call.abandon(interrupt);
                 Thread.currentThread().interrupt();
                 yield abandoned ? new Ended.Interrupted() : call.ended();
             }

@@ -46,8 +46,8 @@ final class Health {
             return accepts.test(answer)
                     ? null
                     : new UnhealthyAnswerException(accepts.getClass().getName(), null);
-        } catch (RuntimeException e) {
-            return new UnhealthyAnswerException(accepts.getClass().getName(), e);
+        } catch (Throwable thrown) {
+            return new UnhealthyAnswerException(accepts.getClass().getName(), thrown);
         }
     }
 

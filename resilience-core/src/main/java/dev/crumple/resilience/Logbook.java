@@ -1,14 +1,13 @@
 package dev.crumple.resilience;
 
 import dev.crumple.annotations.Cause;
+import dev.crumple.evidence.LineFile;
 import dev.crumple.evidence.LogbookEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,13 @@ final class Logbook implements GuardListener {
 
     @Override
     public void on(GuardEvent event) {
-        byte[] line = (entry(event).toJson() + "\n").getBytes(StandardCharsets.UTF_8);
+        String line = entry(event).toJson();
         try {
             Files.createDirectories(folder);
-            if (Files.exists(file) && Files.size(file) + line.length > maxBytes) {
+            if (Files.exists(file) && Files.size(file) > 0 && Files.size(file) + line.length() > maxBytes) {
                 Files.move(file, folder.resolve(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.write(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            LineFile.append(file, line);
         } catch (IOException e) {
             throw new UncheckedIOException("The logbook " + file + " cannot be written.", e);
         }
@@ -58,7 +57,8 @@ final class Logbook implements GuardListener {
                     degraded.thrown() == null ? null : degraded.thrown().toString(),
                     null,
                     null,
-                    Stream.of(degraded.stack().toArray()).map(Object::toString).toList());
+                    Stream.of(degraded.stack().toArray()).map(Object::toString).toList(),
+                    degraded.rehearsed());
         }
         if (event instanceof GuardEvent.Transition transition) {
             return new LogbookEntry(
@@ -74,7 +74,8 @@ final class Logbook implements GuardListener {
                     null,
                     transition.from().name(),
                     transition.to().name(),
-                    List.of());
+                    List.of(),
+                    false);
         }
         GuardEvent.Summary summary = (GuardEvent.Summary) event;
         return new LogbookEntry(
@@ -90,7 +91,8 @@ final class Logbook implements GuardListener {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 
     private static @Nullable String name(@Nullable Cause cause) {

@@ -3,6 +3,7 @@ package dev.crumple.resilience;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,7 +29,16 @@ final class OnCaller implements WayOfWaiting {
             return new Ended.NoPlace();
         }
         Watch watch = new Watch(Thread.currentThread(), atDeadline);
-        Future<?> timer = watchdog.schedule(watch, nanos, TimeUnit.NANOSECONDS);
+        Future<?> timer;
+        try {
+            timer = watchdog.schedule(watch, nanos, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            places.leave(); // The guards were closed.
+            return new Ended.NoPlace();
+        } catch (Throwable thrown) {
+            places.leave(); // No thread could be started.
+            return new Ended.Threw(thrown);
+        }
         Ended ended;
         try {
             ended = new Ended.Answered(work.call());
@@ -41,11 +51,17 @@ final class OnCaller implements WayOfWaiting {
         if (!watch.end()) {
             return new Ended.Late(watch.stack);
         }
-        if (ended instanceof Ended.Threw threw && threw.thrown() instanceof InterruptedException) {
-            Thread.currentThread().interrupt(); // Not ours: somebody wants this thread to stop.
-            return new Ended.Interrupted();
+        return ended instanceof Ended.Threw threw && interruptedBySomebodyElse(threw.thrown())
+                ? new Ended.Interrupted()
+                : ended;
+    }
+
+    /** Well-mannered code that is interrupted throws that, or sets the status again and throws something of its own. */
+    private static boolean interruptedBySomebodyElse(Throwable thrown) {
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
         }
-        return ended;
+        return Thread.currentThread().isInterrupted();
     }
 
     private enum Phase {

@@ -2,7 +2,6 @@ package dev.crumple.resilience;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,9 +16,10 @@ final class Outlet implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outlet.class);
     private static final int CAPACITY = 1024;
     private static final long CLOSING_MILLIS = 1000;
+    private static final Object WAKE_UP = new Object();
 
     private final GuardListener listener;
-    private final BlockingQueue<GuardEvent> events = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<Object> events = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicLong lost = new AtomicLong();
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
@@ -42,7 +42,7 @@ final class Outlet implements AutoCloseable {
 
     private synchronized void start() {
         if (thread == null && !closed) {
-            Thread started = new Thread(this::deliver, "crumple-listener");
+            Thread started = new Thread(null, this::deliver, "crumple-listener", 0, false);
             started.setDaemon(true);
             thread = started;
             started.start();
@@ -52,12 +52,12 @@ final class Outlet implements AutoCloseable {
     private void deliver() {
         while (!closed || !events.isEmpty()) {
             try {
-                GuardEvent event = closed ? events.poll() : events.poll(1, TimeUnit.MINUTES);
-                if (event != null) {
+                // An event or, at the end, what wakes this thread up.
+                if (events.take() instanceof GuardEvent event) {
                     listener.on(event);
                 }
             } catch (InterruptedException e) {
-                // Sent by close(), which has set the flag that the loop looks at.
+                break; // Its last second is over.
             } catch (Throwable thrown) {
                 LOG.warn(
                         "{} failed on an event, which it has missed",
@@ -65,6 +65,10 @@ final class Outlet implements AutoCloseable {
                         thrown);
             }
         }
+        closeListener();
+    }
+
+    private void closeListener() {
         if (listener instanceof AutoCloseable closeable) {
             try {
                 closeable.close();
@@ -79,16 +83,26 @@ final class Outlet implements AutoCloseable {
     public void close() {
         Thread started;
         synchronized (this) {
+            if (closed) {
+                return;
+            }
             closed = true;
             started = thread;
         }
-        if (started != null) {
+        if (started == null) {
+            closeListener();
+            return;
+        }
+        if (!events.offer(WAKE_UP)) {
+            LOG.debug("{} is behind", listener.getClass().getName());
+        }
+        try {
+            started.join(CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (started.isAlive()) {
             started.interrupt();
-            try {
-                started.join(CLOSING_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

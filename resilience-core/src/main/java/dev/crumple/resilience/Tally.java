@@ -4,7 +4,7 @@ import dev.crumple.evidence.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,13 @@ final class Tally {
 
     private static final Duration WINDOW = Duration.ofSeconds(1);
 
-    private record Count(String failureMode, Step step, long calls) {}
+    private record Kind(Reason reason, String failureMode) {}
+
+    private record Count(Step step, long calls) {}
 
     private final Clock clock;
     private final Outlets outlets;
-    private final Map<Reason, Count> counts = new EnumMap<>(Reason.class);
+    private final Map<Kind, Count> counts = new LinkedHashMap<>();
     private @Nullable Instant since;
 
     Tally(Clock clock, Outlets outlets) {
@@ -38,16 +40,16 @@ final class Tally {
             since = now;
         }
         counts.merge(
-                reason,
-                new Count(failureMode, step, 1),
-                (before, one) -> new Count(failureMode, step, before.calls() + 1));
+                new Kind(reason, failureMode),
+                new Count(step, 1),
+                (before, one) -> new Count(step, before.calls() + one.calls()));
     }
 
     /** Tells what was counted since the last time. */
     synchronized void flush() {
         Instant now = clock.instant();
-        counts.forEach((reason, count) ->
-                outlets.tell(new GuardEvent.Summary(now, count.failureMode(), reason, count.step(), count.calls())));
+        counts.forEach((kind, count) -> outlets.tell(
+                new GuardEvent.Summary(now, kind.failureMode(), kind.reason(), count.step(), count.calls())));
         counts.clear();
         since = null;
     }

@@ -154,6 +154,29 @@ class BindingTest {
         assertThat(feature.call()).isEqualTo("less");
     }
 
+    @Test
+    void refusesAnInstanceThatNoFallbackNames() {
+        assertThatThrownBy(() ->
+                        guards.protect(NeedsAnInstance.class, () -> "x", new Lesser("less"), new NeedsAnInstance() {
+                            @Override
+                            public String call() {
+                                return "never";
+                            }
+                        }))
+                .isInstanceOf(InvalidDeclarationException.class)
+                .hasMessageContaining("was given as a fallback, and no @Fallback of NeedsAnInstance names it");
+    }
+
+    @Test
+    void refusesContentOfAnotherType() {
+        try (Guards careless =
+                Guards.builder().contentReader((content, type) -> content).build()) {
+            assertThatThrownBy(() -> careless.guard(Unreadable.class, "call"))
+                    .isInstanceOf(InvalidDeclarationException.class)
+                    .hasMessageContaining("the ContentReader gave a java.lang.String");
+        }
+    }
+
     interface Undeclared {
         String call();
     }

@@ -356,6 +356,115 @@ class GuardTest {
     }
 
     @Test
+    void aCallByHandMustBringAllArgumentsBecauseTheyKeyTheLastGoodValue() {
+        Guard guard = guards.guard(Row.class, "titlesFor");
+        assertThatThrownBy(() -> guard.call(() -> List.of("mira's secret")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("takes 1 arguments and was given 0");
+    }
+
+    @Test
+    void oneUsersThreadLocalsNeverReachAnotherUsersCall() {
+        InheritableThreadLocal<String> user = new InheritableThreadLocal<>();
+        user.set("mira");
+        AtomicReference<String> seen = new AtomicReference<>("nothing yet");
+        row(() -> {
+                    seen.set(user.get());
+                    return List.of("mine");
+                })
+                .titlesFor("noah");
+        user.remove();
+        assertThat(seen).hasValue(null);
+    }
+
+    @Test
+    void aFeatureThatIsSeldomCalledComesBackAfterOneGoodProbe() throws Exception {
+        AtomicReference<RuntimeException> fault = new AtomicReference<>(new IllegalStateException("broken"));
+        SignIn signIn = guards.protect(SignIn.class, user -> {
+            if (fault.get() != null) {
+                throw fault.get();
+            }
+            return "welcome";
+        });
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> signIn.signIn("mira")).isInstanceOf(FeatureUnavailableException.class);
+        }
+        fault.set(null);
+        for (int i = 0; i < 5; i++) {
+            time.pass(java.time.Duration.ofMinutes(1));
+            assertThat(signIn.signIn("mira")).isEqualTo("welcome");
+        }
+    }
+
+    static class Fragile implements Predicate<String> {
+        @Override
+        public boolean test(String answer) {
+            throw new NoClassDefFoundError("gone");
+        }
+    }
+
+    @Feature(id = "judged", criticality = Criticality.OPTIONAL)
+    interface Judged {
+        @FailureMode(id = "bad", dependency = "d", when = Cause.BAD_CONTENT, customerSees = "Less.")
+        @Budget("1s")
+        @Healthy(accepts = Fragile.class)
+        @Fallback(literal = "less")
+        String call();
+    }
+
+    @Test
+    void aJudgeThatBreaksRefusesTheAnswer() {
+        Judged judged = guards.protect(Judged.class, () -> "fine");
+        for (int i = 0; i < 12; i++) {
+            assertThat(judged.call()).isEqualTo("less");
+        }
+    }
+
+    interface Source<T> {
+        T get(String key);
+    }
+
+    @Feature(id = "typed", criticality = Criticality.OPTIONAL)
+    interface Typed extends Source<Optional<String>> {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @RemoveFeature
+        @Override
+        Optional<String> get(String key);
+    }
+
+    @Test
+    void callsThroughAGenericSupertypeAreGuardedToo() {
+        Source<Optional<String>> typed = guards.protect(Typed.class, key -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThat(typed.get("x")).isEmpty();
+    }
+
+    @Test
+    void aFullGuardThatHasMetNothingIsTakenForExhausted() throws Exception {
+        CountDownLatch started = new CountDownLatch(2);
+        Row row = row(() -> {
+            started.countDown();
+            return hang();
+        });
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Thread caller = new Thread(() -> row.titlesFor("mira"));
+            caller.start();
+            callers.add(caller);
+        }
+        started.await();
+        try (Degradations seen = Degradations.watch()) {
+            row.titlesFor("noah");
+            assertThat(seen.of("row").map(GuardEvent.Degraded::reason)).contains(Reason.FULL);
+        }
+        for (Thread caller : callers) {
+            caller.join();
+        }
+    }
+
+    @Test
     void aFallbackThatThrowsLeadsToTheNextStepAndAtLastToFailFast() {
         class Broken extends Popular {
             @Override

@@ -174,6 +174,24 @@ class ListenersTest {
     }
 
     @Test
+    void aListenerIsClosedWithTheGuardsEvenWhenNothingHappened() {
+        class Closing implements GuardListener, AutoCloseable {
+            private boolean closed;
+
+            @Override
+            public void on(GuardEvent event) {}
+
+            @Override
+            public void close() {
+                closed = true;
+            }
+        }
+        Closing listener = new Closing();
+        builder().listener(listener).build().close();
+        assertThat(listener.closed).isTrue();
+    }
+
+    @Test
     void noThreadIsLeftAfterClose() {
         Guards guards = builder().listener(heard::add).build();
         broken(guards).row();

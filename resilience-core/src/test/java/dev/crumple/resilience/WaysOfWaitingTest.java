@@ -112,6 +112,74 @@ class WaysOfWaitingTest {
     }
 
     @Test
+    void onCallerAnInterruptThatTheClientSetsAgainSaysNothingAboutTheDependency() {
+        Guard guard = guards.guard(Declared.class, "onCaller");
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> guard.call(() -> {
+                        Thread.currentThread().interrupt();
+                        throw new IllegalStateException("interrupted");
+                    }))
+                    .hasMessageContaining("FAILED")
+                    .hasCauseInstanceOf(CallerInterruptedException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(guard.<String>call(() -> "answer")).isEqualTo("answer");
+    }
+
+    @Test
+    void aCallerThatIsAlreadyInterruptedStartsNothing() {
+        AtomicBoolean started = new AtomicBoolean();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> call("uninterrupted", () -> {
+                    started.set(true);
+                    return "answer";
+                }))
+                .isInstanceOf(FeatureUnavailableException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(started).isFalse();
+    }
+
+    @Test
+    void onCallerNoCallIsMadeAfterClose() {
+        Guard guard = guards.guard(Declared.class, "onCaller");
+        guards.close();
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> guard.call(() -> "answer")).hasMessageContaining("FULL");
+        }
+    }
+
+    @Test
+    void closingInterruptsNoWorkThatMayNotBeInterrupted() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread caller = new Thread(() -> {
+            try {
+                call("uninterrupted", () -> {
+                    started.countDown();
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        interrupted.set(true);
+                    }
+                    ended.countDown();
+                    return "";
+                });
+            } catch (FeatureUnavailableException late) {
+                // Its budget ends while the work goes on.
+            }
+        });
+        caller.start();
+        started.await();
+        caller.interrupt();
+        guards.close();
+        caller.join();
+        never.countDown();
+        ended.await();
+        assertThat(interrupted).isFalse();
+    }
+
+    @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
     void virtualRunsOnAVirtualThread() {
         assertThat(call("virtual", () -> Thread.currentThread().toString())).contains("VirtualThread");

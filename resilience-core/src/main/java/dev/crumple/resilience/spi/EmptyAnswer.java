@@ -1,0 +1,47 @@
+package dev.crumple.resilience.spi;
+
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The emptiest answer that a type has: what a removed feature answers, and what a fault answers without content. */
+public final class EmptyAnswer {
+
+    private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
+            Map.entry(Optional.class, Optional.empty()),
+            Map.entry(OptionalInt.class, OptionalInt.empty()),
+            Map.entry(OptionalLong.class, OptionalLong.empty()),
+            Map.entry(OptionalDouble.class, OptionalDouble.empty()),
+            Map.entry(Iterable.class, List.of()),
+            Map.entry(Collection.class, List.of()),
+            Map.entry(List.class, List.of()),
+            Map.entry(Set.class, Set.of()),
+            Map.entry(Map.class, Map.of()),
+            Map.entry(CharSequence.class, ""),
+            Map.entry(String.class, ""));
+
+    private EmptyAnswer() {}
+
+    /**
+     * Finds the emptiest answer.
+     *
+     * @param type the return type of a method
+     * @return empty where the type can be empty, zero for a primitive, null for everything else
+     */
+    public static @Nullable Object of(Class<?> type) {
+        if (type.isArray()) {
+            return Array.newInstance(type.getComponentType(), 0);
+        }
+        if (type.isPrimitive() && type != void.class) {
+            return Array.get(Array.newInstance(type, 1), 0);
+        }
+        return VALUES.get(type);
+    }
+}
