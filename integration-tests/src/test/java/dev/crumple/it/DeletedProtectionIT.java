@@ -22,8 +22,8 @@ class DeletedProtectionIT {
             Path.of("..", "sample-app").toAbsolutePath().normalize();
     private static final Pattern PROTECTION =
             Pattern.compile("@(Feature|FailureMode|Budget|Healthy|FailFast|Fallback|RemoveFeature)\\b");
-    private static final Pattern STEP =
-            Pattern.compile("(?:,\\s*)?\\b(lastGood|to|resource|literal)\\s*=\\s*(\"[^\"]*\"|\\w+\\.class|\\{[^}]*})\\s*,?\\s*");
+    private static final Pattern STEP = Pattern.compile(
+            "(?:,\\s*)?\\b(lastGood|to|resource|literal)\\s*=\\s*(\"[^\"]*\"|\\w+\\.class|\\{[^}]*})\\s*,?\\s*");
 
     /** A stretch of a source file that could be deleted. */
     private record Deletion(Path file, int start, int end, String what) {}

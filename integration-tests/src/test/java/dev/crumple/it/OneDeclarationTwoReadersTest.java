@@ -43,7 +43,7 @@ class OneDeclarationTwoReadersTest {
                 answers = {IllegalStateException.class, java.io.IOException.class})
         @Fallback(
                 lastGood = "10m",
-                keyedBy = {0, 1},
+                keyedBy = {0, 2},
                 keep = 7,
                 to = Less.class)
         List<Map.Entry<String, int[]>> everything(String name, int[][] cells, Map.Entry<String, String> entry);

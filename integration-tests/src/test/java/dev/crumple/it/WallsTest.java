@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 /** The walls between the modules. */
@@ -150,6 +151,22 @@ class WallsTest {
                 .callMethod(ClassLoader.class, "loadClass", String.class)
                 .orShould()
                 .callMethod("com.tngtech.archunit.core.domain.JavaClass", "reflect")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theModelOfTheEngineKnowsNoneOfItsParts() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.crumple.engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.crumple.engine.*..")
+                .check(CLASSES);
+        SlicesRuleDefinition.slices()
+                .matching("dev.crumple.engine.(*)..")
+                .should()
+                .beFreeOfCycles()
                 .check(CLASSES);
     }
 

@@ -1,6 +1,6 @@
 package dev.crumple.maven;
 
-import dev.crumple.engine.Inspection;
+import dev.crumple.engine.inspection.Inspection;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.evidence.OutputFolder;
 import java.io.File;

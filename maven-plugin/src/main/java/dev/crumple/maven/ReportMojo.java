@@ -1,6 +1,6 @@
 package dev.crumple.maven;
 
-import dev.crumple.engine.Inspection;
+import dev.crumple.engine.inspection.Inspection;
 import dev.crumple.engine.report.ReportWriter;
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

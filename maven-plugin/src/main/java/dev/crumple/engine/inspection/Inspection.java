@@ -1,5 +1,9 @@
-package dev.crumple.engine;
+package dev.crumple.engine.inspection;
 
+import dev.crumple.engine.Assessment;
+import dev.crumple.engine.DeclaredMethod;
+import dev.crumple.engine.ServiceModel;
+import dev.crumple.engine.SourceLine;
 import dev.crumple.engine.proof.Evidence;
 import dev.crumple.engine.proof.ProofJudge;
 import dev.crumple.engine.rules.DeclarationFindings;
