@@ -6,9 +6,11 @@ import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.Step;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plan implements Iterator<Run> {
 
+    private static final int MOST_REPEATS = 2;
+
     private final List<Run> ahead = new ArrayList<>();
+    private final Map<Run, Integer> repeats = new HashMap<>();
     private final Set<Step> seen = EnumSet.noneOf(Step.class);
     private final Set<Step> tried = new HashSet<>();
     private @Nullable Declaration declaration;
@@ -67,6 +72,15 @@ final class Plan implements Iterator<Run> {
         if (step != null) {
             seen.add(step);
         }
+    }
+
+    /** Plans a run once more, unless that has been done twice already. */
+    boolean repeat(Run run) {
+        if (repeats.merge(run, 1, Integer::sum) > MOST_REPEATS) {
+            return false;
+        }
+        ahead.add(0, run);
+        return true;
     }
 
     /** Plans nothing more. */

@@ -11,6 +11,8 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -18,16 +20,27 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** Runs the test method once with the fault armed, judges what was seen, and leaves evidence. */
-final class RunInterceptor implements InvocationInterceptor {
+final class RunInterceptor implements BeforeEachCallback, InvocationInterceptor, AfterEachCallback {
 
     private final String failureMode;
     private final Plan plan;
     private final Run planned;
+    private final Stalls stalls = new Stalls();
 
     RunInterceptor(String failureMode, Plan plan, Run planned) {
         this.failureMode = failureMode;
         this.plan = plan;
         this.planned = planned;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        stalls.watch();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        stalls.close();
     }
 
     @Override
@@ -38,7 +51,7 @@ final class RunInterceptor implements InvocationInterceptor {
         if (guards.isEmpty()) {
             plan.stop();
             Sighting nothing = new Sighting(
-                    testName(context), failureMode, planned, null, null, 0, 0, List.of(), run(invocation), false);
+                    testName(context), failureMode, planned, null, null, 0, 0, List.of(), run(invocation), false, 0);
             throw failure(nothing, nothing.judge(), Rehearsal.placeOf(context.getRequiredTestMethod()));
         }
         Rehearsable newest = guards.get(guards.size() - 1); // Earlier ones may be left from tests that have ended.
@@ -64,10 +77,15 @@ final class RunInterceptor implements InvocationInterceptor {
                     rehearsal.delivered(),
                     rehearsal.seen(),
                     thrown,
-                    rehearsal.threw(thrown));
+                    rehearsal.threw(thrown),
+                    stalls.longestMillis());
             place = rehearsal.place();
         }
         Judgement judgement = sighting.judge();
+        if (sighting.spoiled(judgement.verdict()) && plan.repeat(planned)) {
+            throw new TestAbortedException("The machine stood still for " + sighting.stalledMillis()
+                    + " ms, so that this run decides nothing and is repeated. " + judgement.message());
+        }
         leaveEvidence(context, sighting, judgement, reached, startedAt);
         if (judgement.verdict() == Verdict.PROVED) {
             plan.saw(sighting.step());

@@ -3,6 +3,7 @@ package dev.crumple.gameday;
 import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.Step;
+import dev.crumple.evidence.Verdict;
 import dev.crumple.resilience.spi.Observed;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen what the guards saw
  * @param thrown what the test threw; null when it passed
  * @param escaped whether the test threw what the fault threw
+ * @param stalledMillis the longest time that the machine stood still meanwhile, in milliseconds
  */
 record Sighting(
         String test,
@@ -35,7 +37,11 @@ record Sighting(
         int delivered,
         List<Observed> seen,
         @Nullable Throwable thrown,
-        boolean escaped) {
+        boolean escaped,
+        long stalledMillis) {
+
+    /** A stall of a tenth of the budget is taken for a reason. */
+    private static final int STALL_SHARE = 10;
 
     Sighting {
         seen = List.copyOf(seen);
@@ -44,6 +50,14 @@ record Sighting(
     /** Judges the run. */
     Judgement judge() {
         return run.mutant() == Mutant.NONE ? ProtectedRun.judge(this) : CounterRun.judge(this);
+    }
+
+    /**
+     * Tells whether the machine stood still for so much of the budget that it may have brought the verdict about. A test
+     * that passes without protection does so on any machine.
+     */
+    boolean spoiled(Verdict verdict) {
+        return !verdict.good() && verdict != Verdict.SURVIVED && stalledMillis * STALL_SHARE > budgetMillis;
     }
 
     /** The steps that were served. */

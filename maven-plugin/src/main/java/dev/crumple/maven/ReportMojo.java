@@ -3,6 +3,7 @@ package dev.crumple.maven;
 import dev.crumple.engine.inspection.Inspection;
 import dev.crumple.engine.report.ReportWriter;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -17,6 +18,8 @@ public final class ReportMojo extends CrumpleMojo {
 
     @Override
     void execute(Inspection inspection) throws IOException {
-        getLog().info("Report: " + ReportWriter.write(inspection.assessment(), output("")));
+        Path page = ReportWriter.write(inspection.assessment(), output(""));
+        getLog().info("The failure modes of " + project.getName() + ": "
+                + inspection.paths().of(page));
     }
 }

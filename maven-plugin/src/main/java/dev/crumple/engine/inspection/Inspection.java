@@ -68,13 +68,22 @@ public record Inspection(
     }
 
     /**
+     * Names files from the project's root.
+     *
+     * @return the names
+     */
+    public ProjectPaths paths() {
+        return new ProjectPaths(projectRoot);
+    }
+
+    /**
      * Judges the service. Reads files only, and loads no class of the service.
      *
      * @return everything that the build then knows
      */
     public Assessment assessment() {
         Findings findings = new Findings(severities);
-        ProjectPaths paths = new ProjectPaths(projectRoot);
+        ProjectPaths paths = paths();
         if (isMissing(classes, sourceRoots)) {
             classesAreMissing(paths, findings);
         }
