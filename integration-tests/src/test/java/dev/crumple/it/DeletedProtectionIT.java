@@ -39,6 +39,7 @@ class DeletedProtectionIT {
 
     private static void turnsRedWithout(Deletion deletion) throws Exception {
         Fixture marquee = Fixture.copyOf(MARQUEE, "marquee");
+        marquee.copy(MARQUEE.resolveSibling(".mvn"), marquee.folder().resolve(".mvn"));
         Path file = marquee.folder().resolve(deletion.file());
         String source = Files.readString(file);
         Files.writeString(file, source.substring(0, deletion.start()) + source.substring(deletion.end()));
