@@ -20,7 +20,7 @@ final class RecordsFolder {
     private static final String LOG = "log.md";
     private static final String MARKDOWN = ".md";
     private static final Pattern READ_ME = Pattern.compile("(?i)readme\\.md");
-    private static final Pattern MISNAMED = Pattern.compile("(?i).*\\.(ya?ml|markdown)");
+    private static final Pattern MISNAMED = Pattern.compile("(?i).*\\.(ya?ml|markdown|md|mkd|txt)");
     private static final Pattern MISNAMED_IN_RECORD =
             Pattern.compile("(?i)(?<incident>incident\\.(md|markdown))|countermeasures?\\.ya?ml");
 

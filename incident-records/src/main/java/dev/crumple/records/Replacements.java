@@ -4,6 +4,7 @@ import static dev.crumple.records.FileFindings.quoted;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,8 +35,27 @@ final class Replacements {
                 invalid(replacement, " is no countermeasure.");
             } else if (replacement.replacing().equals(replacement.replaced())) {
                 invalid(replacement, " cannot replace itself.");
+            } else if (comesBack(replacement)) {
+                invalid(replacement, " is in the end replaced by this one, so that neither promise is kept.");
             }
         }
+    }
+
+    private boolean comesBack(Replacement from) {
+        Set<String> passed = new HashSet<>();
+        String next = from.replacing();
+        while (next != null && passed.add(next)) {
+            if (next.equals(from.replaced())) {
+                return true;
+            }
+            String here = next;
+            next = all.stream()
+                    .filter(other -> other.replaced().equals(here))
+                    .map(Replacement::replacing)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return false;
     }
 
     private static void invalid(Replacement replacement, String what) {

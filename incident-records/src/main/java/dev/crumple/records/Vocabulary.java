@@ -38,6 +38,8 @@ record Vocabulary(List<String> words) {
             if (distance < shortest) {
                 shortest = distance;
                 best = word;
+            } else if (distance == shortest) {
+                best = null; // A guess between two is no advice.
             }
         }
         return Optional.ofNullable(best);

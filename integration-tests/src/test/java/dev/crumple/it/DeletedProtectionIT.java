@@ -22,8 +22,8 @@ class DeletedProtectionIT {
             Path.of("..", "sample-app").toAbsolutePath().normalize();
     private static final Pattern PROTECTION =
             Pattern.compile("@(Feature|FailureMode|Budget|Healthy|FailFast|Fallback|RemoveFeature)\\b");
-    private static final Pattern STEP = Pattern.compile(
-            "(?:,\\s*)?\\b(lastGood|to|resource|literal)\\s*=\\s*(\"[^\"]*\"|\\w+\\.class|\\{[^}]*})\\s*,?\\s*");
+    private static final Pattern STEP =
+            Pattern.compile("\\b(lastGood|to|resource|literal)\\s*=\\s*(\"[^\"]*\"|\\w+\\.class|\\{[^}]*})");
 
     /** A stretch of a source file that could be deleted. */
     private record Deletion(Path file, int start, int end, String what) {}
@@ -71,10 +71,27 @@ class DeletedProtectionIT {
             if (protection.group(1).equals("Fallback")) {
                 Matcher step = STEP.matcher(source).region(protection.end(), end);
                 while (step.find()) {
-                    found.add(new Deletion(file, step.start(), step.end(), "step " + step.group(1)));
+                    found.add(stepWithItsComma(file, source, step));
                 }
             }
         }
+    }
+
+    /** A step, and what would be left dangling without it: a comma behind or before it, or the empty parentheses. */
+    private static Deletion stepWithItsComma(Path file, String source, Matcher step) {
+        int start = step.start();
+        int end = step.end();
+        Matcher behind = Pattern.compile("\\s*,\\s*").matcher(source).region(end, source.length());
+        Matcher before = Pattern.compile(",\\s*$").matcher(source).region(0, start);
+        if (behind.lookingAt()) {
+            end = behind.end();
+        } else if (before.find()) {
+            start = before.start();
+        } else {
+            start--;
+            end++;
+        }
+        return new Deletion(file, start, end, "step " + step.group(1));
     }
 
     /** The end of an annotation: behind its closing parenthesis, if it has one. */

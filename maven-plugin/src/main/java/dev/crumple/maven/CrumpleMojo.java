@@ -71,6 +71,11 @@ abstract class CrumpleMojo extends AbstractMojo {
             execute(inspection());
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException("A file could not be read or written: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException(
+                    project.getName() + " could not be judged: " + e
+                            + ". Compile it again, with one version of incident-annotations for all of it.",
+                    e);
         }
     }
 
@@ -83,10 +88,14 @@ abstract class CrumpleMojo extends AbstractMojo {
     }
 
     private Inspection inspection() throws MojoExecutionException {
+        if (!records.isDirectory() && !records.equals(new File(project.getBasedir(), "postmortems"))) {
+            throw new MojoExecutionException(
+                    "There is no folder " + records + ", which crumple.records names. Correct the path.");
+        }
         try {
             return new Inspection(
                     project.getName(),
-                    session.getRequest().getMultiModuleProjectDirectory().toPath(),
+                    root(),
                     List.of(Path.of(project.getBuild().getOutputDirectory())),
                     List.of(Path.of(project.getBuild().getTestOutputDirectory())),
                     paths(project.getTestClasspathElements()),
@@ -94,12 +103,18 @@ abstract class CrumpleMojo extends AbstractMojo {
                     paths(project.getTestCompileSourceRoots()),
                     evidence == null ? OutputFolder.evidence(output.toPath()) : evidence.toPath(),
                     records.toPath(),
+                    !records.toPath().startsWith(project.getBasedir().toPath()),
                     today(),
                     session.getStartTime().toInstant(),
                     Severities.read(severities == null ? Map.of() : severities));
         } catch (DependencyResolutionRequiredException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    private Path root() {
+        File root = session.getRequest().getMultiModuleProjectDirectory();
+        return (root == null ? project.getBasedir() : root).toPath();
     }
 
     private LocalDate today() {

@@ -199,6 +199,7 @@ public final class Marquee {
                 List.of(root.resolve("src/test/java")),
                 evidence(),
                 root.resolve("postmortems"),
+                false,
                 LocalDate.of(2026, 11, 21),
                 BUILD_START,
                 severities);

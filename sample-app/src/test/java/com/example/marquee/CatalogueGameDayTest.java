@@ -17,7 +17,9 @@ class CatalogueGameDayTest {
 
     @AfterEach
     void stop() throws Exception {
-        marquee.close();
+        if (marquee != null) {
+            marquee.close();
+        }
     }
 
     @GameDay("catalogue/database-down")

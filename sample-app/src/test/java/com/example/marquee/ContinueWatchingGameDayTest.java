@@ -18,7 +18,9 @@ class ContinueWatchingGameDayTest {
 
     @AfterEach
     void stop() throws Exception {
-        marquee.close();
+        if (marquee != null) {
+            marquee.close();
+        }
     }
 
     @GameDay("continue-watching/history-down")

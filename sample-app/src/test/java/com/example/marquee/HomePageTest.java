@@ -18,7 +18,9 @@ class HomePageTest {
 
     @AfterEach
     void stop() throws Exception {
-        marquee.close();
+        if (marquee != null) {
+            marquee.close();
+        }
     }
 
     @Test

@@ -18,7 +18,9 @@ class PersonalisedRowGameDayTest {
 
     @AfterEach
     void stop() throws Exception {
-        marquee.close();
+        if (marquee != null) {
+            marquee.close();
+        }
     }
 
     @GameDay("personalised-row/recommender-down")

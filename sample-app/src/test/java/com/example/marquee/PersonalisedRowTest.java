@@ -21,7 +21,9 @@ class PersonalisedRowTest {
 
     @AfterEach
     void stop() throws Exception {
-        marquee.close();
+        if (marquee != null) {
+            marquee.close();
+        }
     }
 
     @ParameterizedTest

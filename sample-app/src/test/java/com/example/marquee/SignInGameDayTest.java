@@ -17,7 +17,9 @@ class SignInGameDayTest {
 
     @AfterEach
     void stop() throws Exception {
-        marquee.close();
+        if (marquee != null) {
+            marquee.close();
+        }
     }
 
     @GameDay("sign-in/accounts-down")

@@ -18,7 +18,9 @@ class SignInTest {
 
     @AfterEach
     void stop() throws Exception {
-        marquee.close();
+        if (marquee != null) {
+            marquee.close();
+        }
     }
 
     @Test

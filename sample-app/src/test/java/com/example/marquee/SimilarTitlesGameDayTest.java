@@ -19,7 +19,9 @@ class SimilarTitlesGameDayTest {
 
     @AfterEach
     void stop() throws Exception {
-        marquee.close();
+        if (marquee != null) {
+            marquee.close();
+        }
     }
 
     @Countermeasure("2026-10-02-slow-graph/CM-2")

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
  * @param testSourceRoots the source folders of its tests
  * @param evidence the folder in which game days left evidence
  * @param records the folder of post-mortem records
+ * @param recordsAreShared whether they are of other modules too, so that they may name failure modes of those
  * @param today the day that due dates are measured against
  * @param buildStart the moment from which evidence is of this build
  * @param severities how severe each rule is
@@ -54,9 +56,12 @@ public record Inspection(
         List<Path> testSourceRoots,
         Path evidence,
         Path records,
+        boolean recordsAreShared,
         LocalDate today,
         Instant buildStart,
         Severities severities) {
+
+    private static final Pattern SOURCE = Pattern.compile("\\.(java|kt|groovy|scala)$");
 
     /** Copies the lists. */
     public Inspection {
@@ -100,7 +105,9 @@ public record Inspection(
             } else {
                 judge.judge();
             }
-            Records read = RecordsReader.read(records, projectRoot, today, ids(scan.model()));
+            Records read = recordsAreShared
+                    ? RecordsReader.read(records, projectRoot, today)
+                    : RecordsReader.read(records, projectRoot, today, ids(scan.model()));
             RecordFindings.add(read, findings);
             return new Assessment(name, scan.model(), judge.proofs(), read, findings.list(), today);
         }
@@ -136,15 +143,15 @@ public record Inspection(
     private static boolean isMissing(List<Path> outputs, List<Path> sourceRoots) {
         return !outputs.isEmpty()
                 && outputs.stream().noneMatch(Files::isDirectory)
-                && sourceRoots.stream().anyMatch(Inspection::holdsFiles);
+                && sourceRoots.stream().anyMatch(Inspection::holdsSources);
     }
 
-    private static boolean holdsFiles(Path folder) {
+    private static boolean holdsSources(Path folder) {
         if (!Files.isDirectory(folder)) {
             return false;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.anyMatch(Files::isRegularFile);
+            return files.anyMatch(file -> SOURCE.matcher(file.toString()).find());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package dev.crumple.engine.proof;
 
 import dev.crumple.engine.MarkedCode;
 import dev.crumple.engine.SourceLine;
-import java.util.Collection;
 import java.util.List;
 
 /** Knows the game-day tests, and which of them a run belongs to. */
@@ -20,13 +19,6 @@ final class GameDays {
                 .toList();
     }
 
-    /** Finds the game days that left no run, of those given. */
-    static List<MarkedCode> withoutRun(List<MarkedCode> gameDays, Collection<JudgedRun> runs) {
-        return gameDays.stream()
-                .filter(gameDay -> runs.stream().noneMatch(judged -> ranAs(gameDay, judged)))
-                .toList();
-    }
-
     /** Finds where a test stands; an inherited one is known by its method alone. */
     SourceLine place(String test, String failureMode, SourceLine otherwise) {
         List<MarkedCode> candidates = of(failureMode).stream()
@@ -38,11 +30,5 @@ final class GameDays {
                 .or(() -> candidates.stream().findFirst())
                 .map(MarkedCode::at)
                 .orElse(otherwise);
-    }
-
-    /** A test may run in a subclass of the class that holds it, so only its method tells. */
-    private static boolean ranAs(MarkedCode gameDay, JudgedRun judged) {
-        return judged.run().failureMode().equals(gameDay.value())
-                && Names.methodOf(judged.run().test()).equals(gameDay.method());
     }
 }

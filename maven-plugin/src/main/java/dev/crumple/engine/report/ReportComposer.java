@@ -99,10 +99,16 @@ final class ReportComposer {
                 .toList();
     }
 
-    /** Tells whether a proof that holds speaks for every cause and every step; where there is no cause there is none. */
+    /** Tells whether a proof that holds speaks for every cause, with its counter-run, and every step; where there is no cause there is none. */
     private static boolean proved(List<String> when, List<String> steps, List<Report.Proof> proofs) {
         List<Report.Proof> holding = proofs.stream().filter(Report.Proof::holds).toList();
-        return !when.isEmpty() && Report.Mode.missing(when, steps, holding).isEmpty();
+        List<String> countered = holding.stream()
+                .filter(proof -> proof.counterRun() != null)
+                .map(Report.Proof::cause)
+                .toList();
+        return !when.isEmpty()
+                && countered.containsAll(when)
+                && steps.stream().allMatch(step -> holding.stream().anyMatch(proof -> step.equals(proof.step())));
     }
 
     private Rung rung(String failureMode, boolean proved) {
