@@ -35,11 +35,12 @@ record Vocabulary(List<String> words) {
         int shortest = Math.min(FARTHEST, typed.length() / 2) + 1;
         for (String word : words) {
             int distance = distance(wrong, word.toLowerCase(Locale.ROOT));
-            if (distance < shortest) {
+            int same = commonStart(wrong, word);
+            if (distance < shortest || (distance == shortest && best != null && same > commonStart(wrong, best))) {
                 shortest = distance;
                 best = word;
-            } else if (distance == shortest) {
-                best = null; // A guess between two is no advice.
+            } else if (distance == shortest && best != null && same == commonStart(wrong, best)) {
+                return Optional.empty(); // A guess between two is no advice.
             }
         }
         return Optional.ofNullable(best);
@@ -51,6 +52,15 @@ record Vocabulary(List<String> words) {
         return nearest(typed)
                 .map(word -> "Write `" + word + "`, or another of: " + list + ".")
                 .orElse("Write one of: " + list + ".");
+    }
+
+    private static int commonStart(String a, String b) {
+        int same = 0;
+        while (same < Math.min(a.length(), b.length())
+                && Character.toLowerCase(a.charAt(same)) == Character.toLowerCase(b.charAt(same))) {
+            same++;
+        }
+        return same;
     }
 
     /** Counts the letters to add, drop or change (Levenshtein); words of very different length are just far apart. */

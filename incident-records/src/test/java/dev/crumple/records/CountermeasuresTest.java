@@ -219,11 +219,14 @@ class CountermeasuresTest {
                         """);
 
         String remedy = " Write the id of another countermeasure of this record, or `record/id` for one elsewhere.";
+        String back = " is in the end replaced by this one, so that neither promise is kept.";
         assertThat(postmortems.mistakes())
                 .containsExactly(
+                        "~/other.md:8 [record-invalid] `slow-graph/CM-4`" + back + remedy,
                         "~/slow-graph/countermeasures.yaml:3 [record-invalid] `CM-9` is no countermeasure." + remedy,
                         "~/slow-graph/countermeasures.yaml:4 [record-invalid] `CM-2` cannot replace itself." + remedy,
                         "~/slow-graph/countermeasures.yaml:5 [record-invalid] `other/CM-7` is no countermeasure."
-                                + remedy);
+                                + remedy,
+                        "~/slow-graph/countermeasures.yaml:6 [record-invalid] `other/CM-1`" + back + remedy);
     }
 }

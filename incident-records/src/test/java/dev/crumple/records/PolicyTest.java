@@ -48,7 +48,7 @@ class PolicyTest {
                         "~/slow-graph/countermeasures.yaml:3 [record-invalid] `priority` is `urgent`, which `policy.yaml`"
                                 + " does not list. Write one of: P1, P2.",
                         "~/slow-graph/incident.md:7 [record-invalid] `severity` is `P9`, which `policy.yaml` does not"
-                                + " list. Write `P1`, or another of: P1, P2.");
+                                + " list. Write one of: P1, P2.");
     }
 
     @Test

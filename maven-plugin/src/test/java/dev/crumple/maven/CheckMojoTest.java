@@ -133,6 +133,7 @@ class CheckMojoTest {
         model.getBuild().setOutputDirectory(marquee.classes().toString());
         model.getBuild().setTestOutputDirectory(marquee.testClasses().toString());
         MavenProject project = new MavenProject(model);
+        project.setFile(marquee.root().resolve("pom.xml").toFile());
         project.addCompileSourceRoot(marquee.root().resolve("src/main/java").toString());
         project.addTestCompileSourceRoot(marquee.root().resolve("src/test/java").toString());
         project.setArtifacts(Set.of());
