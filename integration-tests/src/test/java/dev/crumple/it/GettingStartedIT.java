@@ -30,7 +30,7 @@ class GettingStartedIT {
     @Test
     void andWhoTakesTheDegradationAwayGetsARedOne() throws Exception {
         MavenBuild build = followed("getting-started-broken")
-                .change("src/main/java/example/library/Reviews.java", "    @RemoveFeature\n", "")
+                .change("src/main/java/example/books/Reviews.java", "    @RemoveFeature\n", "")
                 .maven("verify", "-DskipTests");
         assertThat(build.exitCode()).isNotZero();
         assertThat(build.output()).contains("[fallback-missing] Reviews.of");
@@ -44,7 +44,7 @@ class GettingStartedIT {
     }
 
     private static Fixture followed(String name) throws IOException {
-        Fixture library = Fixture.copyOf("library", name);
+        Fixture library = Fixture.copyOf("books", name);
         List<String> stanzas = blocks(GUIDE, "xml");
         library.change("pom.xml", "  </dependencies>", stanzas.get(0) + "  </dependencies>")
                 .change("pom.xml", "    <plugins>\n    </plugins>", "<plugins>" + stanzas.get(1) + "</plugins>");
