@@ -1,12 +1,12 @@
 package dev.crumple.resilience;
 
-import java.util.ArrayList;
+import dev.crumple.resilience.internal.events.Watch;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sees what is degraded on the current thread while it is open, so that a page can say how it was served.
+ * Sees what is degraded while it is open, for the current thread and for those that work on its behalf, so that a page
+ * can say how it was served.
  *
  * <pre>{@code
  * try (Degradations seen = Degradations.watch()) {
@@ -15,15 +15,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Not thread-safe: opened, read and closed by one thread. Watches may be nested; each sees what happens while it is
- * open.
+ * <p>Opened and closed by one thread. Watches may be nested; each sees what happens while it is open.
  */
 public final class Degradations implements AutoCloseable {
 
-    private static final ThreadLocal<@Nullable Degradations> CURRENT = new ThreadLocal<>();
-
-    private final @Nullable Degradations outer = CURRENT.get();
-    private final List<GuardEvent.Degraded> seen = new ArrayList<>();
+    private final Watch watch = Watch.begin();
 
     private Degradations() {}
 
@@ -33,19 +29,7 @@ public final class Degradations implements AutoCloseable {
      * @return a watch to close on the same thread
      */
     public static Degradations watch() {
-        Degradations watch = new Degradations();
-        CURRENT.set(watch);
-        return watch;
-    }
-
-    static boolean watched() {
-        return CURRENT.get() != null;
-    }
-
-    static void note(GuardEvent.Degraded event) {
-        for (Degradations watch = CURRENT.get(); watch != null; watch = watch.outer) {
-            watch.seen.add(event);
-        }
+        return new Degradations();
     }
 
     /**
@@ -55,7 +39,7 @@ public final class Degradations implements AutoCloseable {
      * @return the latest degraded call of the feature; nothing when all its calls gave their values
      */
     public Optional<GuardEvent.Degraded> of(String feature) {
-        return seen.stream().filter(event -> event.feature().equals(feature)).reduce((earlier, later) -> later);
+        return all().stream().filter(event -> event.feature().equals(feature)).reduce((earlier, later) -> later);
     }
 
     /**
@@ -64,15 +48,11 @@ public final class Degradations implements AutoCloseable {
      * @return the degraded calls, in their order
      */
     public List<GuardEvent.Degraded> all() {
-        return List.copyOf(seen);
+        return watch.seen();
     }
 
     @Override
     public void close() {
-        if (outer == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(outer);
-        }
+        watch.end();
     }
 }

@@ -1,5 +1,6 @@
 package dev.crumple.resilience;
 
+import dev.crumple.resilience.internal.degradation.Degradation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

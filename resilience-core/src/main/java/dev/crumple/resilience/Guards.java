@@ -1,5 +1,18 @@
 package dev.crumple.resilience;
 
+import dev.crumple.resilience.internal.binding.DeclarationReader;
+import dev.crumple.resilience.internal.binding.GuardedMethod;
+import dev.crumple.resilience.internal.binding.Health;
+import dev.crumple.resilience.internal.breaker.Breaker;
+import dev.crumple.resilience.internal.degradation.Degradation;
+import dev.crumple.resilience.internal.degradation.GivenFallbacks;
+import dev.crumple.resilience.internal.events.Diagnosis;
+import dev.crumple.resilience.internal.events.GuardVoice;
+import dev.crumple.resilience.internal.events.Logbook;
+import dev.crumple.resilience.internal.events.Outlets;
+import dev.crumple.resilience.internal.events.Slf4jListener;
+import dev.crumple.resilience.internal.waiting.GuardThreads;
+import dev.crumple.resilience.internal.waiting.WayOfWaiting;
 import dev.crumple.resilience.spi.Rehearsables;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -5,11 +5,13 @@ public final class InvalidDeclarationException extends IllegalArgumentException 
 
     private static final long serialVersionUID = 1L;
 
-    InvalidDeclarationException(String message) {
+    /** Refuses with a sentence. */
+    public InvalidDeclarationException(String message) {
         super(message);
     }
 
-    InvalidDeclarationException(String message, Throwable cause) {
+    /** Refuses with a sentence, because of something else. */
+    public InvalidDeclarationException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -2,6 +2,9 @@ package dev.crumple.resilience;
 
 import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Digest;
+import dev.crumple.resilience.internal.Sneaky;
+import dev.crumple.resilience.internal.binding.GuardedMethod;
+import dev.crumple.resilience.internal.breaker.Breaker;
 import dev.crumple.resilience.spi.Observed;
 import dev.crumple.resilience.spi.Rehearsable;
 import dev.crumple.resilience.spi.Seam;

@@ -1,5 +1,6 @@
 package dev.crumple.resilience;
 
+import dev.crumple.resilience.internal.switching.FeatureSwitch;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;

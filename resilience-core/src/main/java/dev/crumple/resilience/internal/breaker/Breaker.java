@@ -1,0 +1,101 @@
+package dev.crumple.resilience.internal.breaker;
+
+import dev.crumple.resilience.GuardEvent;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+
+/** resilience4j's breaker and time limiter behind the few questions that a guard asks. Thread-safe. */
+public final class Breaker {
+
+    /** Hears of changes. */
+    public interface Watcher {
+        void changed(GuardEvent.State from, GuardEvent.State to);
+    }
+
+    private final CircuitBreaker breaker;
+    private final TimeLimiter limiter;
+    private final Watcher watcher;
+    private final AtomicReference<GuardEvent.State> known = new AtomicReference<>(GuardEvent.State.CLOSED);
+
+    public Breaker(String name, Duration budget, boolean interrupt, Clock clock, LongSupplier nanos, Watcher watcher) {
+        this.breaker = CircuitBreaker.of(
+                name,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                        .slidingWindowSize(20)
+                        .minimumNumberOfCalls(10)
+                        .failureRateThreshold(50)
+                        .waitDurationInOpenState(Duration.ofSeconds(5))
+                        // One probe decides, so that a feature that is seldom called comes back too. Every permission
+                        // ends at the deadline at the latest, so no probe can keep the breaker half open.
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .writableStackTraceEnabled(false)
+                        .clock(clock)
+                        .currentTimestampFunction(wall -> nanos.getAsLong(), TimeUnit.NANOSECONDS)
+                        .build());
+        this.limiter = TimeLimiter.of(
+                name,
+                TimeLimiterConfig.custom()
+                        .timeoutDuration(budget)
+                        .cancelRunningFuture(interrupt)
+                        .build());
+        this.watcher = watcher;
+    }
+
+    /** Asks for a call; every permission ends in exactly one of the other methods. */
+    public boolean permits() {
+        boolean permitted = breaker.tryAcquirePermission();
+        notice();
+        return permitted;
+    }
+
+    public void succeeded(long nanos) {
+        breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        limiter.onSuccess();
+        notice();
+    }
+
+    public void failed(long nanos, Throwable thrown) {
+        breaker.onError(nanos, TimeUnit.NANOSECONDS, thrown);
+        limiter.onError(thrown);
+        notice();
+    }
+
+    public void late(long nanos) {
+        failed(
+                nanos,
+                new TimeoutException(
+                        "no answer within " + Duration.ofNanos(nanos).toMillis() + " ms"));
+    }
+
+    /** Gives a permission back, as if it had never been asked for. */
+    public void release() {
+        breaker.releasePermission();
+    }
+
+    public GuardEvent.State state() {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> GuardEvent.State.OPEN;
+            case HALF_OPEN -> GuardEvent.State.HALF_OPEN;
+            default -> GuardEvent.State.CLOSED;
+        };
+    }
+
+    /** A consumer of resilience4j's events would make it build one for every healthy call; a look at the state is free. */
+    private void notice() {
+        GuardEvent.State now = state();
+        GuardEvent.State before = Objects.requireNonNull(known.get());
+        if (now != before && known.compareAndSet(before, now)) {
+            watcher.changed(before, now);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.crumple.resilience.internal.degradation;
+
+import dev.crumple.resilience.ContentReader;
+import dev.crumple.resilience.InvalidDeclarationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads the content that a declaration names or holds, once, at binding. */
+public final class FallbackContent {
+
+    private FallbackContent() {}
+
+    public static Object ofResource(Method method, String name, ContentReader reader) {
+        return read(reader, method, text(method, name));
+    }
+
+    public static Object ofLiteral(Method method, List<String> lines, ContentReader reader) {
+        return read(reader, method, String.join("\n", lines));
+    }
+
+    private static String text(Method method, String name) {
+        ClassLoader loader = method.getDeclaringClass().getClassLoader();
+        try (InputStream stream =
+                (loader == null ? ClassLoader.getSystemClassLoader() : loader).getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new InvalidDeclarationException("[fallback-missing] The resource \"" + name
+                        + "\", the fallback of " + method.getDeclaringClass().getSimpleName() + "." + method.getName()
+                        + ", is not on the class path. Add it, or correct its name.");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new InvalidDeclarationException(
+                    "The resource \"" + name + "\" cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static Object read(ContentReader reader, Method method, String content) {
+        try {
+            Object value = reader.read(content, method.getGenericReturnType());
+            Class<?> type = MethodType.methodType(method.getReturnType()).wrap().returnType();
+            if (!type.isInstance(value)) {
+                throw new IllegalArgumentException("the ContentReader gave "
+                        + (value == null ? "nothing" : "a " + value.getClass().getName()));
+            }
+            return value;
+        } catch (Exception e) {
+            throw new InvalidDeclarationException(
+                    "[fallback-missing] The fallback content of "
+                            + method.getDeclaringClass().getSimpleName() + "." + method.getName()
+                            + " is no " + method.getGenericReturnType().getTypeName() + ": " + e.getMessage()
+                            + ". Correct it, or give a ContentReader that reads it.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.crumple.resilience.internal.events;
+
+import dev.crumple.annotations.Cause;
+import dev.crumple.evidence.Step;
+import dev.crumple.resilience.GuardEvent;
+import dev.crumple.resilience.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what one guard meets: each failed or late call by itself, everything else counted. Thread-safe. */
+public final class GuardVoice {
+
+    private final Diagnosis diagnosis;
+    private final Clock clock;
+    private final Outlets outlets;
+    private final Tally tally;
+    private volatile @Nullable Cause met;
+
+    public GuardVoice(Diagnosis diagnosis, Clock clock, Outlets outlets) {
+        this.diagnosis = diagnosis;
+        this.clock = clock;
+        this.outlets = outlets;
+        this.tally = new Tally(clock, outlets);
+    }
+
+    /** Tells of a degraded call and names the failure mode that it met. */
+    public String degraded(
+            Reason reason,
+            Step step,
+            Duration elapsed,
+            @Nullable Duration age,
+            @Nullable Throwable thrown,
+            List<StackTraceElement> stack,
+            boolean rehearsed) {
+        Cause cause = causeOf(reason, thrown);
+        String failureMode = diagnosis.modeOf(cause);
+        boolean toldByItself = reason == Reason.FAILED || reason == Reason.LATE;
+        Watch watch = Watch.current();
+        if (toldByItself || watch != null) {
+            GuardEvent.Degraded event = new GuardEvent.Degraded(
+                    clock.instant(), failureMode, reason, cause, step, elapsed, age, thrown, stack, rehearsed);
+            if (watch != null) {
+                watch.note(event);
+            }
+            if (toldByItself) {
+                outlets.tell(event);
+            }
+        }
+        if (!toldByItself && !rehearsed) {
+            tally.count(failureMode, reason, step);
+        }
+        return failureMode;
+    }
+
+    /** Takes the call for a cause, and keeps in mind what the dependency did, for calls that never reach it. */
+    private @Nullable Cause causeOf(Reason reason, @Nullable Throwable thrown) {
+        if (thrown instanceof CallerInterruptedException) {
+            return null;
+        }
+        if (reason == Reason.LATE || thrown != null) {
+            Cause cause = thrown == null ? diagnosis.lateCause() : Diagnosis.causeOf(thrown);
+            met = cause;
+            return cause;
+        }
+        Cause before = met;
+        return before == null && reason == Reason.FULL ? Cause.EXHAUSTED : before;
+    }
+
+    public void changed(GuardEvent.State from, GuardEvent.State to) {
+        tally.flush();
+        outlets.tell(new GuardEvent.Transition(clock.instant(), diagnosis.modeOf(met), from, to));
+    }
+
+    /** Tells what is still only counted. */
+    public void flush() {
+        tally.flush();
+    }
+}

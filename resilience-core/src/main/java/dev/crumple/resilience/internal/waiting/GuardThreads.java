@@ -1,0 +1,88 @@
+package dev.crumple.resilience.internal.waiting;
+
+import dev.crumple.annotations.Waiting;
+import dev.crumple.resilience.InvalidDeclarationException;
+import dev.crumple.resilience.internal.binding.GuardedMethod;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The threads that guards share: direct hand-off, no queue; the places in flight of each guard bound their number. */
+public final class GuardThreads implements AutoCloseable {
+
+    private static final long IDLE_SECONDS = 10;
+
+    private final ExecutorService platform = pool("crumple-call-");
+    private final ExecutorService uninterrupted = pool("crumple-uninterrupted-call-");
+    private final ScheduledThreadPoolExecutor watchdog =
+            new ScheduledThreadPoolExecutor(1, daemons("crumple-watchdog-"));
+    private @Nullable ExecutorService virtual;
+
+    public GuardThreads() {
+        watchdog.setRemoveOnCancelPolicy(true);
+        watchdog.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        watchdog.allowCoreThreadTimeOut(true);
+    }
+
+    public WayOfWaiting waiting(GuardedMethod guarded) {
+        if (guarded.waiting() == Waiting.ON_CALLER) {
+            return new OnCaller(watchdog, guarded.inFlight());
+        }
+        Executor ofPlatform = guarded.interrupt() ? platform : uninterrupted;
+        Executor threads = guarded.waiting() == Waiting.VIRTUAL ? virtual(guarded) : ofPlatform;
+        return new HandedOff(threads, guarded.inFlight(), guarded.interrupt());
+    }
+
+    private static ExecutorService pool(String prefix) {
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons(prefix));
+    }
+
+    private synchronized Executor virtual(GuardedMethod guarded) {
+        ExecutorService threads = virtual;
+        if (threads == null) {
+            try {
+                threads = (ExecutorService) Executors.class
+                        .getMethod("newVirtualThreadPerTaskExecutor")
+                        .invoke(null);
+            } catch (ReflectiveOperationException e) {
+                throw new InvalidDeclarationException(
+                        "[invalid-declaration] " + guarded.label() + " waits on virtual threads, which Java "
+                                + Runtime.version().feature()
+                                + " does not have. Declare HANDED_OFF, or run on 21 or newer.",
+                        e);
+            }
+            virtual = threads;
+        }
+        return threads;
+    }
+
+    @Override
+    public synchronized void close() {
+        platform.shutdownNow();
+        uninterrupted.shutdown();
+        watchdog.shutdownNow();
+        ExecutorService threads = virtual;
+        if (threads != null) {
+            threads.shutdownNow();
+        }
+    }
+
+    private static ThreadFactory daemons(String prefix) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            // Not inheriting: a pooled thread must not carry the first caller's thread-locals into other callers'
+            // calls.
+            Thread thread = new Thread(null, task, prefix + number.incrementAndGet(), 0, false);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
