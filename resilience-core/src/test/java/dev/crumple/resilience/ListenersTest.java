@@ -13,6 +13,7 @@ import dev.crumple.annotations.FailureMode;
 import dev.crumple.annotations.Fallback;
 import dev.crumple.annotations.Feature;
 import dev.crumple.evidence.Step;
+import dev.crumple.resilience.internal.events.Logbook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

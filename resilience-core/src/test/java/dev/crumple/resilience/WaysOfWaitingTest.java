@@ -10,6 +10,7 @@ import dev.crumple.annotations.FailFast;
 import dev.crumple.annotations.FailureMode;
 import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.Waiting;
+import dev.crumple.resilience.internal.events.CallerInterruptedException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
