@@ -1,13 +1,15 @@
 package dev.crumple.resilience;
 
+import dev.crumple.resilience.internal.degradation.Served;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The clear error of a feature that fails fast: names the failure mode, the reason and the time it took.
  *
  * <p>Cheap to build: it carries no stack trace of its own. What the dependency threw, when it threw, is the
- * {@linkplain #getCause() cause}.
+ * {@linkplain #getCause() cause}; what fallback steps threw is suppressed in it.
  */
 public final class FeatureUnavailableException extends RuntimeException {
 
@@ -17,8 +19,14 @@ public final class FeatureUnavailableException extends RuntimeException {
     private final Reason reason;
     private final Duration elapsed;
 
-    FeatureUnavailableException(String failureMode, Reason reason, Duration elapsed, @Nullable Throwable cause) {
-        super(failureMode + " " + reason + " after " + elapsed.toMillis() + " ms", cause, false, false);
+    FeatureUnavailableException(
+            String failureMode,
+            Reason reason,
+            Duration elapsed,
+            @Nullable Throwable cause,
+            List<Served.Missed> missed) {
+        super(failureMode + " " + reason + " after " + elapsed.toMillis() + " ms", cause, !missed.isEmpty(), false);
+        missed.forEach(step -> addSuppressed(step.thrown()));
         this.failureMode = failureMode;
         this.reason = reason;
         this.elapsed = elapsed;

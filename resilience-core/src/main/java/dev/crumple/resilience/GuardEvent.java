@@ -100,4 +100,14 @@ public sealed interface GuardEvent {
         /** A few calls go through to see whether the dependency has recovered. */
         HALF_OPEN
     }
+
+    /** Who may take a feature off, in the order in which they are named when several do. */
+    enum Source {
+        /** A person, in this process. */
+        OPERATOR,
+        /** A flag provider, for a fleet. */
+        PROVIDER,
+        /** The service itself, under overload. */
+        OVERLOAD
+    }
 }

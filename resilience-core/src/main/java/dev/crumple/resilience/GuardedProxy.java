@@ -1,6 +1,6 @@
 package dev.crumple.resilience;
 
-import dev.crumple.resilience.internal.degradation.Degradation;
+import dev.crumple.resilience.internal.Invocation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -68,8 +68,8 @@ final class GuardedProxy implements InvocationHandler {
         }
         Guard guard = bound.guard();
         return guard == null
-                ? Degradation.invoke(bound.method(), primary, arguments)
-                : guard.call(() -> Degradation.invoke(bound.method(), primary, arguments), arguments);
+                ? Invocation.directly(bound.method(), primary, arguments)
+                : guard.call(() -> Invocation.directly(bound.method(), primary, arguments), arguments);
     }
 
     private Object ofObject(Object proxy, Method method, @Nullable Object[] arguments) {

@@ -1,32 +1,25 @@
 package dev.crumple.resilience;
 
 import dev.crumple.resilience.internal.binding.DeclarationReader;
-import dev.crumple.resilience.internal.binding.GuardedMethod;
-import dev.crumple.resilience.internal.binding.Health;
-import dev.crumple.resilience.internal.breaker.Breaker;
-import dev.crumple.resilience.internal.degradation.Degradation;
 import dev.crumple.resilience.internal.degradation.GivenFallbacks;
-import dev.crumple.resilience.internal.events.Diagnosis;
-import dev.crumple.resilience.internal.events.GuardVoice;
 import dev.crumple.resilience.internal.events.Logbook;
 import dev.crumple.resilience.internal.events.Outlets;
 import dev.crumple.resilience.internal.events.Slf4jListener;
+import dev.crumple.resilience.internal.feature.Features;
+import dev.crumple.resilience.internal.feature.Protection;
+import dev.crumple.resilience.internal.feature.Shared;
+import dev.crumple.resilience.internal.time.SystemTime;
+import dev.crumple.resilience.internal.time.Time;
 import dev.crumple.resilience.internal.waiting.GuardThreads;
-import dev.crumple.resilience.internal.waiting.WayOfWaiting;
 import dev.crumple.resilience.spi.Rehearsables;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes guards from declarations, and holds what they share: threads, switches and listeners. A service has one.
@@ -42,20 +35,14 @@ public final class Guards implements AutoCloseable {
 
     private static final long LOGBOOK_BYTES = 10_000_000;
 
-    private final ContentReader reader;
-    private final Clock clock;
-    private final LongSupplier nanos;
-    private final Outlets outlets;
-    private final Switches switches = new Switches();
-    private final GuardThreads threads = new GuardThreads();
+    private final Shared shared;
+    private final Features features = new Features();
+    private final Switches switches;
     private final Map<Method, Guard> byHand = new ConcurrentHashMap<>();
-    private final List<GuardVoice> voices = new CopyOnWriteArrayList<>();
 
     private Guards(Builder builder) {
-        this.reader = builder.reader;
-        this.clock = builder.clock;
-        this.nanos = builder.nanos;
-        this.outlets = new Outlets(builder.listeners);
+        this.shared = new Shared(builder.reader, builder.time, new GuardThreads(), new Outlets(builder.listeners));
+        this.switches = new Switches(features, builder.time);
     }
 
     /**
@@ -160,51 +147,26 @@ public final class Guards implements AutoCloseable {
      * @return the number, all listeners together
      */
     public long lostEvents() {
-        return outlets.lost();
+        return shared.outlets().lost();
     }
 
     /** Stops the threads. Listeners hear what is waiting, for at most a second; later calls are degraded as full. */
     @Override
     public void close() {
-        voices.forEach(GuardVoice::flush);
-        outlets.close();
-        threads.close();
+        features.all()
+                .forEach(feature -> feature.protections()
+                        .forEach(protection -> protection.voice().flush()));
+        shared.outlets().close();
+        shared.threads().close();
+        shared.time().close();
     }
 
-    private Guard bind(Method method, Class<?> implementation, GivenFallbacks fallbacks) {
+    private Guard bind(Method method, Class<?> implementation, GivenFallbacks given) {
         method.trySetAccessible();
-        GuardedMethod guarded = GuardedMethod.of(method);
-        GuardVoice voice = new GuardVoice(new Diagnosis(guarded.declaration()), clock, outlets);
-        WayOfWaiting waiting = threads.waiting(guarded);
-        Degradation degradation = Degradation.of(guarded, fallbacks, reader, threads.waiting(guarded), nanos);
-        Health health = Health.of(method);
-        RehearsalPoint rehearsals = new RehearsalPoint(
-                guarded,
-                parts(method.getDeclaringClass(), implementation, degradation.lesser(), health.judge()),
-                () -> breaker(guarded, (from, to) -> {}));
-        voices.add(voice);
-        Rehearsables.register(rehearsals);
-        return new Guard(
-                guarded,
-                health,
-                switches.of(
-                        guarded.feature(),
-                        "INDISPENSABLE".equals(guarded.declaration().criticality())),
-                breaker(guarded, voice::changed),
-                waiting,
-                degradation,
-                voice,
-                rehearsals);
-    }
-
-    private Breaker breaker(GuardedMethod guarded, Breaker.Watcher watcher) {
-        return new Breaker(guarded.label(), guarded.budget(), guarded.interrupt(), clock, nanos, watcher);
-    }
-
-    private static List<Class<?>> parts(@Nullable Class<?>... parts) {
-        List<Class<?>> known = new ArrayList<>();
-        Stream.of(parts).filter(Objects::nonNull).distinct().forEach(known::add);
-        return known;
+        Protection protection = Protection.of(method, implementation, given, features, shared);
+        features.bound(protection);
+        Rehearsables.register(protection.rehearsals());
+        return new Guard(protection);
     }
 
     /** Sets what guards share. Not thread-safe. */
@@ -212,8 +174,7 @@ public final class Guards implements AutoCloseable {
 
         private final List<GuardListener> listeners = new ArrayList<>(List.of(new Slf4jListener()));
         private ContentReader reader = ContentReader.TEXT;
-        private Clock clock = Clock.systemUTC();
-        private LongSupplier nanos = System::nanoTime;
+        private Time time = new SystemTime();
 
         private Builder() {}
 
@@ -249,10 +210,9 @@ public final class Guards implements AutoCloseable {
             return listener(new Logbook(folder, LOGBOOK_BYTES));
         }
 
-        /** Sets the clock of events, and the nanoseconds that breakers and last good values go by. */
-        Builder time(Clock clock, LongSupplier nanos) {
-            this.clock = clock;
-            this.nanos = nanos;
+        /** Sets the time that guards go by. */
+        Builder time(Time time) {
+            this.time = time;
             return this;
         }
 

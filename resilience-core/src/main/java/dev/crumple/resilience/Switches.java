@@ -1,10 +1,12 @@
 package dev.crumple.resilience;
 
-import dev.crumple.resilience.internal.switching.FeatureSwitch;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.resilience.internal.feature.BoundFeature;
+import dev.crumple.resilience.internal.feature.FeatureSwitch;
+import dev.crumple.resilience.internal.feature.Features;
+import dev.crumple.resilience.internal.time.Time;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * The switches that remove features and bring them back, in a person's hand. A removed feature is not called; its
@@ -12,12 +14,12 @@ import java.util.stream.Collectors;
  */
 public final class Switches {
 
-    private final Map<String, FeatureSwitch> byFeature = new ConcurrentHashMap<>();
+    private final Features features;
+    private final Time time;
 
-    Switches() {}
-
-    FeatureSwitch of(String feature, boolean indispensable) {
-        return byFeature.computeIfAbsent(feature, id -> new FeatureSwitch(indispensable));
+    Switches(Features features, Time time) {
+        this.features = features;
+        this.time = time;
     }
 
     /**
@@ -28,12 +30,12 @@ public final class Switches {
      * @throws IllegalArgumentException if no guard has the feature, or it is indispensable
      */
     public void remove(String feature, String by) {
-        FeatureSwitch known = known(feature);
-        if (known.isIndispensable()) {
+        BoundFeature known = features.named(feature);
+        if (known.criticality() == Criticality.INDISPENSABLE) {
             throw new IllegalArgumentException(
                     "\"" + feature + "\" is indispensable and may not be removed. Lower its criticality first.");
         }
-        known.set(by);
+        known.word().remove(GuardEvent.Source.OPERATOR, by, time.clock().instant());
     }
 
     /**
@@ -43,7 +45,7 @@ public final class Switches {
      * @throws IllegalArgumentException if no guard has the feature
      */
     public void restore(String feature) {
-        known(feature).set(null);
+        features.named(feature).word().restore(GuardEvent.Source.OPERATOR);
     }
 
     /**
@@ -53,21 +55,12 @@ public final class Switches {
      */
     public Map<String, String> removed() {
         Map<String, String> removed = new TreeMap<>();
-        byFeature.forEach((feature, word) -> {
-            String by = word.removedBy();
-            if (by != null) {
-                removed.put(feature, by);
+        features.all().forEach(feature -> {
+            FeatureSwitch.Decision off = feature.word().off();
+            if (off != null) {
+                removed.put(feature.id(), off.by());
             }
         });
         return removed;
-    }
-
-    private FeatureSwitch known(String feature) {
-        FeatureSwitch known = byFeature.get(feature);
-        if (known == null) {
-            throw new IllegalArgumentException("No guard has the feature \"" + feature + "\". There are: "
-                    + byFeature.keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
-        }
-        return known;
     }
 }

@@ -12,7 +12,7 @@ import dev.crumple.annotations.Fallback;
 import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.RemoveFeature;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,12 +52,12 @@ class BindingTest {
         @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
         @Budget("1s")
         @FailFast
-        CompletableFuture<String> call();
+        Flow.Publisher<String> call();
     }
 
     @Test
     void refusesAnswersThatComeAfterTheMethodHasReturned() {
-        refused(Later.class, "returns java.util.concurrent.CompletableFuture, so that its answer comes after");
+        refused(Later.class, "returns java.util.concurrent.Flow$Publisher, so that its answer comes after");
     }
 
     @Feature(id = "f", criticality = Criticality.OPTIONAL)

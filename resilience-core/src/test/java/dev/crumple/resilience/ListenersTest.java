@@ -41,7 +41,7 @@ class ListenersTest {
     }
 
     private Guards.Builder builder() {
-        return Guards.builder().time(time.clock(), time::nanos);
+        return Guards.builder().time(time);
     }
 
     private static Row broken(Guards guards) {

@@ -1,17 +1,18 @@
 package dev.crumple.resilience.internal.breaker;
 
 import dev.crumple.resilience.GuardEvent;
+import dev.crumple.resilience.GuardSettings;
+import dev.crumple.resilience.internal.binding.GuardedMethod;
+import dev.crumple.resilience.internal.time.Time;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongSupplier;
 
 /** resilience4j's breaker and time limiter behind the few questions that a guard asks. Thread-safe. */
 public final class Breaker {
@@ -26,27 +27,28 @@ public final class Breaker {
     private final Watcher watcher;
     private final AtomicReference<GuardEvent.State> known = new AtomicReference<>(GuardEvent.State.CLOSED);
 
-    public Breaker(String name, Duration budget, boolean interrupt, Clock clock, LongSupplier nanos, Watcher watcher) {
+    /** Begins closed. */
+    public Breaker(GuardedMethod guarded, GuardSettings settings, Time time, Watcher watcher) {
         this.breaker = CircuitBreaker.of(
-                name,
+                guarded.label(),
                 CircuitBreakerConfig.custom()
                         .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                        .slidingWindowSize(20)
-                        .minimumNumberOfCalls(10)
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(Duration.ofSeconds(5))
+                        .slidingWindowSize(settings.window())
+                        .minimumNumberOfCalls(settings.minimumCalls())
+                        .failureRateThreshold(settings.failureRate())
+                        .waitDurationInOpenState(settings.openFor())
                         // One probe decides, so that a feature that is seldom called comes back too. Every permission
                         // ends at the deadline at the latest, so no probe can keep the breaker half open.
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .writableStackTraceEnabled(false)
-                        .clock(clock)
-                        .currentTimestampFunction(wall -> nanos.getAsLong(), TimeUnit.NANOSECONDS)
+                        .clock(time.clock())
+                        .currentTimestampFunction(wall -> time.nanos(), TimeUnit.NANOSECONDS)
                         .build());
         this.limiter = TimeLimiter.of(
-                name,
+                guarded.label(),
                 TimeLimiterConfig.custom()
-                        .timeoutDuration(budget)
-                        .cancelRunningFuture(interrupt)
+                        .timeoutDuration(settings.budget())
+                        .cancelRunningFuture(guarded.interrupt())
                         .build());
         this.watcher = watcher;
     }

@@ -3,14 +3,16 @@ package dev.crumple.resilience.internal.degradation;
 import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Step;
 import dev.crumple.resilience.ContentReader;
+import dev.crumple.resilience.internal.Invocation;
+import dev.crumple.resilience.internal.MachineErrors;
 import dev.crumple.resilience.internal.binding.GuardedMethod;
+import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.degradation.DegradationStep.Constant;
 import dev.crumple.resilience.internal.degradation.DegradationStep.FromLastGood;
 import dev.crumple.resilience.internal.degradation.DegradationStep.FromLesser;
+import dev.crumple.resilience.internal.waiting.Places;
 import dev.crumple.resilience.internal.waiting.WayOfWaiting;
 import dev.crumple.resilience.spi.EmptyAnswer;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The declared degradation of one guard: its steps, tried in order, and fail fast after the last. */
 public final class Degradation {
+
+    private static final Served NOTHING = Served.by(Step.FAIL_FAST, null);
 
     private final List<DegradationStep> steps;
     private final @Nullable LastGood lastGood;
@@ -30,6 +34,7 @@ public final class Degradation {
         this.lesser = lesser;
     }
 
+    /** Resolves and reads everything that the declaration names. */
     public static Degradation of(
             GuardedMethod guarded,
             GivenFallbacks fallbacks,
@@ -37,60 +42,67 @@ public final class Degradation {
             WayOfWaiting lesserWaiting,
             LongSupplier nanos) {
         Declaration.Fallback fallback = guarded.declaration().fallback();
-        Method method = guarded.method();
         List<DegradationStep> steps = new ArrayList<>();
         LastGood lastGood = null;
         Class<?> lesserType = null;
         for (Step step : guarded.declaration().steps()) {
             if (step == Step.REMOVED) {
-                steps.add(new Constant(step, EmptyAnswer.of(method.getReturnType())));
+                steps.add(new Constant(
+                        Served.by(step, EmptyAnswer.of(guarded.answer().raw()))));
             } else if (fallback != null && step == Step.LAST_GOOD) {
                 lastGood = new LastGood(fallback, nanos);
                 steps.add(new FromLastGood(lastGood));
             } else if (step == Step.LESSER) {
-                Object lesser = fallbacks.of(method);
+                Object lesser = fallbacks.of(guarded.method());
                 lesserType = lesser.getClass();
-                steps.add(new FromLesser(arguments -> invoke(method, lesser, arguments), lesserWaiting));
+                steps.add(new FromLesser(
+                        Invocation.waiting(guarded.method(), lesser),
+                        lesserWaiting,
+                        new Places(guarded.declared().inFlight())));
             } else if (fallback != null && step == Step.RESOURCE) {
-                steps.add(new Constant(step, FallbackContent.ofResource(method, fallback.resource(), reader)));
+                steps.add(new Constant(
+                        Served.by(step, FallbackContent.ofResource(guarded, fallback.resource(), reader))));
             } else if (fallback != null && step == Step.LITERAL) {
-                steps.add(new Constant(step, FallbackContent.ofLiteral(method, fallback.literal(), reader)));
+                steps.add(
+                        new Constant(Served.by(step, FallbackContent.ofLiteral(guarded, fallback.literal(), reader))));
             }
         }
         return new Degradation(steps, lastGood, lesserType);
     }
 
+    /** Keeps a good answer, for when there is none. */
     public void remember(@Nullable Object[] arguments, @Nullable Object value) {
         if (lastGood != null && value != null) {
             lastGood.remember(arguments, value);
         }
     }
 
-    /** Serves the first step that is allowed and has something; null means fail fast. */
-    @Nullable
-    public Served serve(@Nullable Object[] arguments, long deadline, Predicate<Step> allowed) {
+    /** Serves the first step that is allowed and has something; nothing but the error when there is none. */
+    public Served serve(@Nullable Object[] arguments, ThreadDeadline deadline, Predicate<Step> allowed) {
+        List<Served.Missed> missed = new ArrayList<>(0);
         for (DegradationStep step : steps) {
-            Served served = allowed.test(step.step()) ? step.serve(arguments, deadline) : null;
-            if (served != null) {
-                return served;
+            if (allowed.test(step.step())) {
+                try {
+                    Served served = step.serve(arguments, deadline);
+                    if (served != null) {
+                        return served.after(missed);
+                    }
+                } catch (Throwable thrown) {
+                    MachineErrors.rethrow(thrown);
+                    missed.add(new Served.Missed(step.step(), thrown));
+                }
             }
         }
-        return null;
+        return NOTHING.after(missed);
     }
 
-    @Nullable
-    public Class<?> lesser() {
+    /** Tells whether a step runs code, which may take its time. */
+    public boolean runsCode() {
+        return lesser != null;
+    }
+
+    /** Gives the class of the lesser implementation; null when none is declared. */
+    public @Nullable Class<?> lesser() {
         return lesser;
-    }
-
-    public static @Nullable Object invoke(Method method, Object target, @Nullable Object[] arguments) throws Exception {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
     }
 }

@@ -1,19 +1,26 @@
 package dev.crumple.resilience.internal.degradation;
 
 import dev.crumple.evidence.Step;
+import dev.crumple.resilience.internal.Invocation;
+import dev.crumple.resilience.internal.context.ThreadDeadline;
+import dev.crumple.resilience.internal.waiting.Attempt;
 import dev.crumple.resilience.internal.waiting.Ended;
+import dev.crumple.resilience.internal.waiting.Places;
 import dev.crumple.resilience.internal.waiting.WayOfWaiting;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a degradation. */
-public interface DegradationStep {
+interface DegradationStep {
 
     /** Names the step. */
     Step step();
 
-    /** Serves its content; null when it has none, or could not get it before the deadline. */
+    /** Serves its content; null when it has none. Throws when it should have some and could not get it in time. */
     @Nullable
-    Served serve(@Nullable Object[] arguments, long deadline);
+    Served serve(@Nullable Object[] arguments, ThreadDeadline deadline) throws Throwable;
 
     /** Serves the last good value for the same arguments. */
     record FromLastGood(LastGood lastGood) implements DegradationStep {
@@ -23,41 +30,53 @@ public interface DegradationStep {
         }
 
         @Override
-        public @Nullable Served serve(@Nullable Object[] arguments, long deadline) {
+        public @Nullable Served serve(@Nullable Object[] arguments, ThreadDeadline deadline) {
             LastGood.Remembered remembered = lastGood.recall(arguments);
-            return remembered == null ? null : new Served(Step.LAST_GOOD, remembered.value(), remembered.age());
+            return remembered == null
+                    ? null
+                    : new Served(Step.LAST_GOOD, remembered.value(), remembered.age(), List.of());
         }
     }
 
     /** Serves what a lesser implementation answers, with the same protection against hanging as the call itself. */
-    record FromLesser(Invocation lesser, WayOfWaiting waiting) implements DegradationStep {
-        /** Calls the guarded method of the lesser implementation. */
-        interface Invocation {
-            @Nullable
-            Object invoke(@Nullable Object[] arguments) throws Exception;
-        }
-
+    record FromLesser(Invocation lesser, WayOfWaiting waiting, Places places) implements DegradationStep {
         @Override
         public Step step() {
             return Step.LESSER;
         }
 
         @Override
-        public @Nullable Served serve(@Nullable Object[] arguments, long deadline) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return null;
+        public Served serve(@Nullable Object[] arguments, ThreadDeadline deadline) throws Throwable {
+            if (deadline.left() <= 0) {
+                throw new TimeoutException("no time was left for it");
             }
-            Ended ended = waiting.run(() -> lesser.invoke(arguments), left, () -> {});
-            return ended instanceof Ended.Answered answered ? new Served(Step.LESSER, answered.value(), null) : null;
+            if (!places.take()) {
+                throw new RejectedExecutionException(places.limit() + " of its calls are in flight");
+            }
+            Ended ended = waiting.await(new Attempt(() -> lesser.invoke(arguments), deadline, places, () -> {}));
+            if (ended instanceof Ended.Answered answered) {
+                return Served.by(Step.LESSER, answered.value());
+            }
+            throw ended instanceof Ended.Threw threw ? threw.thrown() : new TimeoutException(outcome(ended));
+        }
+
+        private static String outcome(Ended ended) {
+            return ended instanceof Ended.Late
+                    ? "it was late, too"
+                    : "its caller was interrupted, or the guards closed";
         }
     }
 
     /** Serves what was read, or is known, since binding. */
-    record Constant(Step step, @Nullable Object value) implements DegradationStep {
+    record Constant(Served served) implements DegradationStep {
         @Override
-        public Served serve(@Nullable Object[] arguments, long deadline) {
-            return new Served(step, value, null);
+        public Step step() {
+            return served.step();
+        }
+
+        @Override
+        public Served serve(@Nullable Object[] arguments, ThreadDeadline deadline) {
+            return served;
         }
     }
 }

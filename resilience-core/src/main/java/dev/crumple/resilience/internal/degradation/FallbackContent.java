@@ -2,6 +2,8 @@ package dev.crumple.resilience.internal.degradation;
 
 import dev.crumple.resilience.ContentReader;
 import dev.crumple.resilience.InvalidDeclarationException;
+import dev.crumple.resilience.internal.binding.Answer;
+import dev.crumple.resilience.internal.binding.GuardedMethod;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodType;
@@ -10,16 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads the content that a declaration names or holds, once, at binding. */
-public final class FallbackContent {
+final class FallbackContent {
 
     private FallbackContent() {}
 
-    public static Object ofResource(Method method, String name, ContentReader reader) {
-        return read(reader, method, text(method, name));
+    static Object ofResource(GuardedMethod guarded, String name, ContentReader reader) {
+        return read(reader, guarded, text(guarded.method(), name));
     }
 
-    public static Object ofLiteral(Method method, List<String> lines, ContentReader reader) {
-        return read(reader, method, String.join("\n", lines));
+    static Object ofLiteral(GuardedMethod guarded, List<String> lines, ContentReader reader) {
+        return read(reader, guarded, String.join("\n", lines));
     }
 
     private static String text(Method method, String name) {
@@ -38,10 +40,12 @@ public final class FallbackContent {
         }
     }
 
-    private static Object read(ContentReader reader, Method method, String content) {
+    private static Object read(ContentReader reader, GuardedMethod guarded, String content) {
+        Method method = guarded.method();
+        Answer answer = guarded.answer();
         try {
-            Object value = reader.read(content, method.getGenericReturnType());
-            Class<?> type = MethodType.methodType(method.getReturnType()).wrap().returnType();
+            Object value = reader.read(content, answer.type());
+            Class<?> type = MethodType.methodType(answer.raw()).wrap().returnType();
             if (!type.isInstance(value)) {
                 throw new IllegalArgumentException("the ContentReader gave "
                         + (value == null ? "nothing" : "a " + value.getClass().getName()));
@@ -51,7 +55,7 @@ public final class FallbackContent {
             throw new InvalidDeclarationException(
                     "[fallback-missing] The fallback content of "
                             + method.getDeclaringClass().getSimpleName() + "." + method.getName()
-                            + " is no " + method.getGenericReturnType().getTypeName() + ": " + e.getMessage()
+                            + " is no " + answer.type().getTypeName() + ": " + e.getMessage()
                             + ". Correct it, or give a ContentReader that reads it.",
                     e);
         }

@@ -1,12 +1,11 @@
 package dev.crumple.resilience.internal.events;
 
 import dev.crumple.annotations.Cause;
-import dev.crumple.evidence.Step;
 import dev.crumple.resilience.GuardEvent;
 import dev.crumple.resilience.Reason;
+import dev.crumple.resilience.internal.degradation.Served;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what one guard meets: each failed or late call by itself, everything else counted. Thread-safe. */
@@ -27,20 +26,23 @@ public final class GuardVoice {
 
     /** Tells of a degraded call and names the failure mode that it met. */
     public String degraded(
-            Reason reason,
-            Step step,
-            Duration elapsed,
-            @Nullable Duration age,
-            @Nullable Throwable thrown,
-            List<StackTraceElement> stack,
-            boolean rehearsed) {
-        Cause cause = causeOf(reason, thrown);
+            Shortfall shortfall, Served served, Duration elapsed, @Nullable Watch watch, boolean rehearsed) {
+        Reason reason = shortfall.reason();
+        Cause cause = causeOf(reason, shortfall.thrown());
         String failureMode = diagnosis.modeOf(cause);
         boolean toldByItself = reason == Reason.FAILED || reason == Reason.LATE;
-        Watch watch = Watch.current();
         if (toldByItself || watch != null) {
             GuardEvent.Degraded event = new GuardEvent.Degraded(
-                    clock.instant(), failureMode, reason, cause, step, elapsed, age, thrown, stack, rehearsed);
+                    clock.instant(),
+                    failureMode,
+                    reason,
+                    cause,
+                    served.step(),
+                    elapsed,
+                    served.age(),
+                    shortfall.thrown(),
+                    shortfall.stack(),
+                    rehearsed);
             if (watch != null) {
                 watch.note(event);
             }
@@ -49,7 +51,7 @@ public final class GuardVoice {
             }
         }
         if (!toldByItself && !rehearsed) {
-            tally.count(failureMode, reason, step);
+            tally.count(failureMode, reason, served.step());
         }
         return failureMode;
     }

@@ -6,7 +6,7 @@ import dev.crumple.resilience.internal.binding.GuardedMethod;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,23 +21,27 @@ public final class GuardThreads implements AutoCloseable {
 
     private final ExecutorService platform = pool("crumple-call-");
     private final ExecutorService uninterrupted = pool("crumple-uninterrupted-call-");
-    private final ScheduledThreadPoolExecutor watchdog =
-            new ScheduledThreadPoolExecutor(1, daemons("crumple-watchdog-"));
     private @Nullable ExecutorService virtual;
 
-    public GuardThreads() {
-        watchdog.setRemoveOnCancelPolicy(true);
-        watchdog.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-        watchdog.allowCoreThreadTimeOut(true);
-    }
-
+    /** Chooses how callers of a guarded method wait. */
     public WayOfWaiting waiting(GuardedMethod guarded) {
         if (guarded.waiting() == Waiting.ON_CALLER) {
-            return new OnCaller(watchdog, guarded.inFlight());
+            return new OnCaller();
         }
         Executor ofPlatform = guarded.interrupt() ? platform : uninterrupted;
         Executor threads = guarded.waiting() == Waiting.VIRTUAL ? virtual(guarded) : ofPlatform;
-        return new HandedOff(threads, guarded.inFlight(), guarded.interrupt());
+        return new HandedOff(threads, guarded.interrupt());
+    }
+
+    /** Gives threads for what must not hold up whoever asks for it; after {@link #close()} it does so itself. */
+    public Executor elsewhere() {
+        return task -> {
+            try {
+                platform.execute(task);
+            } catch (RejectedExecutionException closed) {
+                task.run();
+            }
+        };
     }
 
     private static ExecutorService pool(String prefix) {
@@ -68,7 +72,6 @@ public final class GuardThreads implements AutoCloseable {
     public synchronized void close() {
         platform.shutdownNow();
         uninterrupted.shutdown();
-        watchdog.shutdownNow();
         ExecutorService threads = virtual;
         if (threads != null) {
             threads.shutdownNow();

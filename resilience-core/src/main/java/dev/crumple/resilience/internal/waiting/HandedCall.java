@@ -1,112 +1,98 @@
 package dev.crumple.resilience.internal.waiting;
 
-import java.util.concurrent.Callable;
+import dev.crumple.resilience.internal.context.Handover;
+import dev.crumple.resilience.internal.time.Time;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One call on its way through another thread. Caller and worker settle by one compare-and-set whether it ended in time;
- * the interrupt of abandoned work never reaches what its thread does next.
- */
-public final class HandedCall implements Runnable {
-
-    private enum Phase {
-        RUNNING,
-        ENDED,
-        ABANDONED,
-        INTERRUPTING
-    }
+/** One call on its way through another thread, while its caller waits. */
+final class HandedCall implements Runnable {
 
     /** Why the caller stopped waiting. */
-    public enum Woken {
+    enum Woken {
         ENDED,
         DEADLINE,
         INTERRUPTED
     }
 
-    private final Callable<?> work;
+    private final Attempt attempt;
     private final Thread caller;
-    private final Places places;
-    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RUNNING);
+    private final Handover handover;
+    private final Settlement settlement = new Settlement();
     private volatile @Nullable Thread worker;
     private Ended ended = new Ended.NoPlace();
 
-    public HandedCall(Callable<?> work, Thread caller, Places places) {
-        this.work = work;
+    HandedCall(Attempt attempt, Thread caller) {
+        this.attempt = attempt;
         this.caller = caller;
-        this.places = places;
+        this.handover = Handover.until(attempt.deadline());
     }
 
     @Override
     public void run() {
         worker = Thread.currentThread();
         try {
-            if (phase.get() == Phase.RUNNING) {
+            if (settlement.isOpen()) {
                 ended = end();
             }
         } finally {
             // Before the caller hears: it may come back at once and must find the place free.
-            places.leave();
-            settle();
+            attempt.places().leave();
+            if (settlement.end()) {
+                LockSupport.unpark(caller);
+            } else {
+                attempt.places().returned();
+            }
+            Thread.interrupted();
         }
     }
 
     private Ended end() {
         try {
-            return new Ended.Answered(work.call());
+            return new Ended.Answered(handover.run(attempt.work()));
         } catch (Throwable thrown) {
             return new Ended.Threw(thrown);
         }
     }
 
-    private void settle() {
-        if (phase.compareAndSet(Phase.RUNNING, Phase.ENDED)) {
-            LockSupport.unpark(caller);
-        } else {
-            while (phase.get() == Phase.INTERRUPTING) {
-                Thread.onSpinWait();
-            }
-        }
-        Thread.interrupted();
-    }
-
-    public Woken await(long deadline) {
-        while (phase.get() == Phase.RUNNING) {
+    Woken await() {
+        Time time = attempt.deadline().time();
+        while (settlement.isOpen()) {
             if (Thread.interrupted()) {
                 return Woken.INTERRUPTED;
             }
-            long left = deadline - System.nanoTime();
+            long left = attempt.deadline().left();
             if (left <= 0) {
                 return Woken.DEADLINE;
             }
-            LockSupport.parkNanos(this, left);
+            time.park(this, left);
         }
         return Woken.ENDED;
     }
 
-    /** Gives the call up, unless it has just ended. */
-    public boolean abandon(boolean interrupt) {
-        if (!phase.compareAndSet(Phase.RUNNING, interrupt ? Phase.INTERRUPTING : Phase.ABANDONED)) {
-            return false;
-        }
-        if (interrupt) {
+    /** Gives the call up and tells where it stood; null when it has just ended. */
+    @Nullable
+    List<StackTraceElement> abandon(boolean interrupt, @Nullable StackSampling stacks) {
+        AtomicReference<List<StackTraceElement>> stood = new AtomicReference<>(List.of());
+        boolean abandoned = settlement.giveUp(() -> {
+            attempt.places().abandoned();
             Thread thread = worker;
             if (thread != null) {
-                thread.interrupt();
+                if (stacks != null) {
+                    stood.set(stacks.sample(thread));
+                }
+                if (interrupt) {
+                    thread.interrupt();
+                }
             }
-            phase.set(Phase.ABANDONED);
-        }
-        return true;
+        });
+        return abandoned ? stood.get() : null;
     }
 
-    @Nullable
-    public Thread worker() {
-        return worker;
-    }
-
-    /** How it ended; read only after the phase says that it has. */
-    public Ended ended() {
+    /** How it ended; read only after the settlement says that it has. */
+    Ended ended() {
         return ended;
     }
 }

@@ -1,36 +1,39 @@
 package dev.crumple.resilience.internal.waiting;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Waits for a call that runs on another thread, platform or virtual. */
-public final class HandedOff implements WayOfWaiting {
+/** Makes calls on another thread, platform or virtual. */
+final class HandedOff implements WayOfWaiting {
 
     private final Executor threads;
-    private final Places places;
     private final boolean interrupt;
     private final StackSampling stacks = new StackSampling();
 
-    public HandedOff(Executor threads, int inFlight, boolean interrupt) {
+    HandedOff(Executor threads, boolean interrupt) {
         this.threads = threads;
-        this.places = new Places(inFlight);
         this.interrupt = interrupt;
     }
 
     @Override
-    public Ended run(Callable<?> work, long nanos, Runnable atDeadline) {
-        long deadline = System.nanoTime() + nanos;
+    public Ended await(Attempt attempt) {
         if (Thread.currentThread().isInterrupted()) {
+            attempt.places().leave();
             return new Ended.Interrupted();
         }
-        if (!places.take()) {
-            return new Ended.NoPlace();
-        }
-        HandedCall call = new HandedCall(work, Thread.currentThread(), places);
+        HandedCall call = new HandedCall(attempt, Thread.currentThread());
+        Ended refused = hand(call, attempt.places());
+        return refused == null ? await(call, attempt) : refused;
+    }
+
+    /** Hands a call to its thread; tells how it ended when it cannot even begin. */
+    private @Nullable Ended hand(HandedCall call, Places places) {
         try {
             threads.execute(call);
+            return null;
         } catch (RejectedExecutionException e) {
             places.leave(); // The guards were closed.
             return new Ended.NoPlace();
@@ -38,21 +41,29 @@ public final class HandedOff implements WayOfWaiting {
             places.leave(); // No thread could be started.
             return new Ended.Threw(thrown);
         }
-        return switch (call.await(deadline)) {
+    }
+
+    private Ended await(HandedCall call, Attempt attempt) {
+        return switch (call.await()) {
             case ENDED -> call.ended();
             case INTERRUPTED -> {
-                boolean abandoned = call.abandon(interrupt);
+                boolean abandoned = call.abandon(interrupt, null) != null;
                 Thread.currentThread().interrupt();
                 yield abandoned ? new Ended.Interrupted() : call.ended();
             }
             case DEADLINE -> {
-                List<StackTraceElement> stack = stacks.sample(call.worker());
-                if (call.abandon(interrupt)) {
-                    atDeadline.run();
-                    yield new Ended.Late(stack);
+                List<StackTraceElement> stack = call.abandon(interrupt, stacks);
+                if (stack == null) {
+                    yield call.ended();
                 }
-                yield call.ended();
+                attempt.atDeadline().run();
+                yield new Ended.Late(stack);
             }
         };
+    }
+
+    @Override
+    public GivingUp begin(Attempt attempt, Consumer<Ended> whenEnded) {
+        return new LaterCall(attempt, interrupt, stacks, whenEnded).begin(threads);
     }
 }

@@ -1,59 +1,76 @@
 package dev.crumple.resilience.internal.waiting;
 
+import dev.crumple.resilience.internal.context.ThreadDeadline;
+import dev.crumple.resilience.internal.time.Time.Alarm;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
-/** Runs a call on its caller's thread, which a watchdog interrupts at the deadline. */
-public final class OnCaller implements WayOfWaiting {
+/** Makes calls on the caller's own thread, which is interrupted at the deadline. */
+final class OnCaller implements WayOfWaiting {
 
-    private final ScheduledExecutorService watchdog;
-    private final Places places;
     private final StackSampling stacks = new StackSampling();
 
-    public OnCaller(ScheduledExecutorService watchdog, int inFlight) {
-        this.watchdog = watchdog;
-        this.places = new Places(inFlight);
-    }
-
     @Override
-    public Ended run(Callable<?> work, long nanos, Runnable atDeadline) {
+    public Ended await(Attempt attempt) {
         if (Thread.currentThread().isInterrupted()) {
+            attempt.places().leave();
             return new Ended.Interrupted();
         }
-        if (!places.take()) {
-            return new Ended.NoPlace();
-        }
-        Watch watch = new Watch(Thread.currentThread(), atDeadline);
-        Future<?> timer;
+        Settlement settlement = new Settlement();
+        AtomicReference<List<StackTraceElement>> stood = new AtomicReference<>(List.of());
+        Alarm alarm;
         try {
-            timer = watchdog.schedule(watch, nanos, TimeUnit.NANOSECONDS);
+            alarm = watch(attempt, settlement, stood);
         } catch (RejectedExecutionException e) {
-            places.leave(); // The guards were closed.
+            attempt.places().leave(); // The guards were closed.
             return new Ended.NoPlace();
         } catch (Throwable thrown) {
-            places.leave(); // No thread could be started.
+            attempt.places().leave(); // No thread could be started.
             return new Ended.Threw(thrown);
         }
-        Ended ended;
-        try {
-            ended = new Ended.Answered(work.call());
-        } catch (Throwable thrown) {
-            ended = new Ended.Threw(thrown);
-        } finally {
-            timer.cancel(false);
-            places.leave();
-        }
-        if (!watch.end()) {
-            return new Ended.Late(watch.stack);
+        Ended ended = call(attempt);
+        alarm.cancel();
+        attempt.places().leave();
+        if (!settlement.end()) {
+            attempt.places().returned();
+            Thread.interrupted(); // It was meant for the call.
+            return new Ended.Late(Objects.requireNonNull(stood.get()));
         }
         return ended instanceof Ended.Threw threw && interruptedBySomebodyElse(threw.thrown())
                 ? new Ended.Interrupted()
                 : ended;
+    }
+
+    private Alarm watch(Attempt attempt, Settlement settlement, AtomicReference<List<StackTraceElement>> stood) {
+        Thread caller = Thread.currentThread();
+        return attempt.deadline()
+                .time()
+                .after(
+                        attempt.deadline().left(),
+                        () -> settlement.giveUp(() -> {
+                            attempt.places().abandoned();
+                            try {
+                                stood.set(stacks.sample(caller));
+                                attempt.atDeadline().run();
+                            } finally {
+                                caller.interrupt();
+                            }
+                        }));
+    }
+
+    private static Ended call(Attempt attempt) {
+        ThreadDeadline before = ThreadDeadline.current();
+        ThreadDeadline.set(attempt.deadline());
+        try {
+            return new Ended.Answered(attempt.work().call());
+        } catch (Throwable thrown) {
+            return new Ended.Threw(thrown);
+        } finally {
+            ThreadDeadline.set(before);
+        }
     }
 
     /** Well-mannered code that is interrupted throws that, or sets the status again and throws something of its own. */
@@ -64,49 +81,8 @@ public final class OnCaller implements WayOfWaiting {
         return Thread.currentThread().isInterrupted();
     }
 
-    private enum Phase {
-        ARMED,
-        FIRING,
-        FIRED,
-        DISARMED
-    }
-
-    /** Interrupts one caller at most once, and never after its call has ended. */
-    private final class Watch implements Runnable {
-
-        private final Thread caller;
-        private final Runnable atDeadline;
-        private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.ARMED);
-        private List<StackTraceElement> stack = List.of();
-
-        Watch(Thread caller, Runnable atDeadline) {
-            this.caller = caller;
-            this.atDeadline = atDeadline;
-        }
-
-        @Override
-        public void run() {
-            if (phase.compareAndSet(Phase.ARMED, Phase.FIRING)) {
-                try {
-                    stack = stacks.sample(caller);
-                    atDeadline.run();
-                } finally {
-                    caller.interrupt();
-                    phase.set(Phase.FIRED);
-                }
-            }
-        }
-
-        /** Tells whether the call ended in time; if not, takes back the interrupt that was meant for it. */
-        boolean end() {
-            if (phase.compareAndSet(Phase.ARMED, Phase.DISARMED)) {
-                return true;
-            }
-            while (phase.get() != Phase.FIRED) {
-                Thread.onSpinWait();
-            }
-            Thread.interrupted();
-            return false;
-        }
+    @Override
+    public GivingUp begin(Attempt attempt, Consumer<Ended> whenEnded) {
+        return new LaterCall(attempt, true, stacks, whenEnded).begin(Runnable::run);
     }
 }

@@ -1,17 +1,25 @@
 package dev.crumple.resilience.internal.waiting;
 
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
-/** Runs a call to the dependency and lets its caller go at the deadline, with a bounded number in flight. */
+/** Makes a call and lets its caller go at the deadline. */
 public interface WayOfWaiting {
 
+    /** Makes a call and waits until it has ended or its deadline has passed. */
+    Ended await(Attempt attempt);
+
     /**
-     * Runs a call.
+     * Makes a call that answers later.
      *
-     * @param work the call
-     * @param nanos how long the caller waits
-     * @param atDeadline runs once when the deadline passes before the call has ended, on whichever thread notices
-     * @return how it ended
+     * @param attempt its work gives a stage or a future, whose outcome is the outcome of the call
+     * @param whenEnded hears once how it ended, unless it is given up; on whichever thread notices
+     * @return gives the call up, as its caller has lost interest; tells whether it was still going on
      */
-    Ended run(Callable<?> work, long nanos, Runnable atDeadline);
+    GivingUp begin(Attempt attempt, Consumer<Ended> whenEnded);
+
+    /** Gives a call up. */
+    @FunctionalInterface
+    interface GivingUp {
+        boolean giveUp();
+    }
 }

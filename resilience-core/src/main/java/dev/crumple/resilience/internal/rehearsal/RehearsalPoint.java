@@ -1,7 +1,8 @@
-package dev.crumple.resilience;
+package dev.crumple.resilience.internal.rehearsal;
 
 import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Digest;
+import dev.crumple.resilience.GuardSettings;
 import dev.crumple.resilience.internal.Sneaky;
 import dev.crumple.resilience.internal.binding.GuardedMethod;
 import dev.crumple.resilience.internal.breaker.Breaker;
@@ -20,13 +21,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The place in a guard where a harness puts its seam; empty, it costs one field read per call. */
-final class RehearsalPoint implements Rehearsable {
+public final class RehearsalPoint implements Rehearsable {
 
     /** A seam in force, with the breaker lent for its time. */
-    record Rehearsal(Seam seam, Breaker breaker) {
+    public record Rehearsal(Seam seam, Breaker breaker) {
 
-        @Nullable
-        Object around(Callable<?> work) {
+        /** Runs a call with the fault in the dependency's place. */
+        public @Nullable Object around(Callable<?> work) {
             try {
                 return seam.around(work);
             } catch (Throwable thrown) {
@@ -34,8 +35,9 @@ final class RehearsalPoint implements Rehearsable {
             }
         }
 
-        @Nullable
-        Object bare(Callable<?> work, long entered) {
+        /** Runs a call without any protection. */
+        public @Nullable Object bare(Callable<?> work) {
+            long entered = System.nanoTime();
             Throwable met = null;
             try {
                 return seam.around(work);
@@ -50,17 +52,24 @@ final class RehearsalPoint implements Rehearsable {
 
     private final GuardedMethod guarded;
     private final List<Class<?>> protection;
+    private final Supplier<GuardSettings> settings;
     private final Supplier<Breaker> lender;
     private volatile @Nullable Rehearsal current;
 
-    RehearsalPoint(GuardedMethod guarded, List<Class<?>> protection, Supplier<Breaker> lender) {
+    /** Begins empty; the breaker that it lends comes fresh from the lender. */
+    public RehearsalPoint(
+            GuardedMethod guarded,
+            List<Class<?>> protection,
+            Supplier<GuardSettings> settings,
+            Supplier<Breaker> lender) {
         this.guarded = guarded;
+        this.settings = settings;
         this.protection = List.copyOf(protection);
         this.lender = lender;
     }
 
-    @Nullable
-    Rehearsal current() {
+    /** Gives the rehearsal in force; null when there is none. */
+    public @Nullable Rehearsal current() {
         return current;
     }
 
@@ -76,7 +85,7 @@ final class RehearsalPoint implements Rehearsable {
 
     @Override
     public long budgetNanos() {
-        return guarded.budget().toNanos();
+        return settings.get().budget().toNanos();
     }
 
     @Override

@@ -1,0 +1,40 @@
+package dev.crumple.resilience.internal.context;
+
+import dev.crumple.resilience.internal.events.Watch;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller hands over to the thread that works for it: the deadline, its watch, and its thread-locals. */
+public final class Handover {
+
+    private final ThreadDeadline deadline;
+    private final @Nullable Watch watch;
+    private final ThreadLocals threadLocals;
+
+    private Handover(ThreadDeadline deadline, @Nullable Watch watch, ThreadLocals threadLocals) {
+        this.deadline = deadline;
+        this.watch = watch;
+        this.threadLocals = threadLocals;
+    }
+
+    /** Takes along what the current thread has. */
+    public static Handover until(ThreadDeadline deadline) {
+        return new Handover(deadline, Watch.current(), ThreadLocals.capture());
+    }
+
+    /** Does the work as the caller would, and leaves nothing of the caller's on this thread. */
+    public <T> T run(Callable<T> work) throws Exception {
+        ThreadDeadline before = ThreadDeadline.current();
+        Watch watchBefore = Watch.current();
+        ThreadDeadline.set(deadline);
+        Watch.set(watch);
+        ThreadLocals.Scope scope = threadLocals.install();
+        try {
+            return work.call();
+        } finally {
+            scope.close();
+            ThreadDeadline.set(before);
+            Watch.set(watchBefore);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.crumple.resilience.internal.feature;
+
+import dev.crumple.resilience.GuardSettings;
+import dev.crumple.resilience.internal.binding.GuardedMethod;
+import dev.crumple.resilience.internal.binding.Health;
+import dev.crumple.resilience.internal.breaker.Breaker;
+import dev.crumple.resilience.internal.degradation.Degradation;
+import dev.crumple.resilience.internal.degradation.GivenFallbacks;
+import dev.crumple.resilience.internal.events.Diagnosis;
+import dev.crumple.resilience.internal.events.GuardVoice;
+import dev.crumple.resilience.internal.rehearsal.RehearsalPoint;
+import dev.crumple.resilience.internal.waiting.Places;
+import dev.crumple.resilience.internal.waiting.WayOfWaiting;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that one guard is made of, resolved at binding. Thread-safe. */
+public final class Protection {
+
+    private final GuardedMethod guarded;
+    private final BoundFeature feature;
+    private final Shared shared;
+    private final Health health;
+    private final Places places;
+    private final WayOfWaiting waiting;
+    private final Degradation degradation;
+    private final GuardVoice voice;
+    private final RehearsalPoint rehearsals;
+    private volatile GuardSettings settings;
+    private volatile Breaker breaker;
+
+    private Protection(
+            GuardedMethod guarded, BoundFeature feature, Class<?> implementation, GivenFallbacks given, Shared shared) {
+        this.guarded = guarded;
+        this.feature = feature;
+        this.shared = shared;
+        this.settings = guarded.declared();
+        this.health = Health.of(guarded.method());
+        this.places = new Places(settings.inFlight());
+        this.waiting = shared.threads().waiting(guarded);
+        this.degradation = Degradation.of(
+                guarded,
+                given,
+                shared.reader(),
+                shared.threads().waiting(guarded),
+                () -> shared.time().nanos());
+        this.voice = new GuardVoice(
+                new Diagnosis(guarded.declaration()), shared.time().clock(), shared.outlets());
+        this.breaker = new Breaker(guarded, settings, shared.time(), voice::changed);
+        this.rehearsals = new RehearsalPoint(
+                guarded,
+                parts(guarded.method().getDeclaringClass(), implementation, degradation.lesser(), health.judge()),
+                this::settings,
+                () -> new Breaker(guarded, settings, shared.time(), (from, to) -> {}));
+    }
+
+    /** Resolves a declared method; whatever cannot be kept is refused here. */
+    public static Protection of(
+            Method method, Class<?> implementation, GivenFallbacks given, Features features, Shared shared) {
+        GuardedMethod guarded = GuardedMethod.of(method);
+        return new Protection(guarded, features.of(guarded.declaration()), implementation, given, shared);
+    }
+
+    private static List<Class<?>> parts(@Nullable Class<?>... parts) {
+        return Stream.of(parts)
+                .<Class<?>>mapMulti((part, known) -> {
+                    if (part != null) {
+                        known.accept(part);
+                    }
+                })
+                .distinct()
+                .toList();
+    }
+
+    /** Gives the declared method. */
+    public GuardedMethod guarded() {
+        return guarded;
+    }
+
+    /** Gives the feature that the method belongs to. */
+    public BoundFeature feature() {
+        return feature;
+    }
+
+    /** Gives what all guards share. */
+    public Shared shared() {
+        return shared;
+    }
+
+    /** Judges answers. */
+    public Health health() {
+        return health;
+    }
+
+    /** Gives the places in flight. */
+    public Places places() {
+        return places;
+    }
+
+    /** Gives the way of waiting. */
+    public WayOfWaiting waiting() {
+        return waiting;
+    }
+
+    /** Gives the degradation. */
+    public Degradation degradation() {
+        return degradation;
+    }
+
+    /** Gives the guard's voice. */
+    public GuardVoice voice() {
+        return voice;
+    }
+
+    /** Gives the place for a harness. */
+    public RehearsalPoint rehearsals() {
+        return rehearsals;
+    }
+
+    /** Gives the settings in force. */
+    public GuardSettings settings() {
+        return settings;
+    }
+
+    /** Gives the breaker in force. */
+    public Breaker breaker() {
+        return breaker;
+    }
+}
