@@ -347,7 +347,7 @@ class FaultMatrixTest {
         }
         guards.close();
         assertTheEventIsTold(type);
-        await("no thread is left")
+        soon("no thread is left")
                 .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                         .noneMatch(
                                 thread -> thread.isAlive() && thread.getName().startsWith("crumple-call")));
@@ -404,7 +404,7 @@ class FaultMatrixTest {
     }
 
     private static ConditionFactory soon(String what) {
-        return await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1));
+        return await(what).pollInterval(Duration.ofMillis(1)).pollDelay(Duration.ZERO);
     }
 
     private String expected(Class<?> type) {
