@@ -154,7 +154,7 @@ class GameDayTest {
                 dependency = "studio",
                 when = {Cause.THROWS, Cause.HANGS, Cause.BAD_CONTENT},
                 customerSees = "An old trailer.")
-        @Budget("60ms")
+        @Budget(value = "1s", reserve = "900ms")
         @Healthy(accepts = NotEmpty.class)
         @Fallback(to = OldTrailers.class)
         CompletionStage<List<String>> of(String title);
