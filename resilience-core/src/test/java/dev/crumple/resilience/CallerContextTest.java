@@ -98,6 +98,14 @@ class CallerContextTest {
     }
 
     @Test
+    void soDoesTheLesserImplementationOfACallThatAnswersLater() {
+        CompletableFuture<String> answer = guards.guard(Row.class, "later").call(() -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThat(answer).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo("less for 4711 of acme");
+    }
+
+    @Test
     void aCallWithoutContextFindsNothingOfTheLastOne() {
         guards.guard(Row.class, "row").call(CallerContextTest::seen);
         MDC.clear();

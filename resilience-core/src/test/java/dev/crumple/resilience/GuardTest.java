@@ -24,10 +24,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(30)
 class GuardTest {
@@ -281,14 +284,21 @@ class GuardTest {
         String of(Object key);
     }
 
-    @Test
-    void anArgumentThatMakesNoKeyCostsTheLastGoodValueAndNotTheAnswer() {
-        Object key = new Object() {
+    static Stream<Object> argumentsThatMakeNoKey() {
+        List<Object> cyclic = new ArrayList<>();
+        cyclic.add(cyclic);
+        Object broken = new Object() {
             @Override
             public int hashCode() {
                 throw new IllegalStateException("no key");
             }
         };
+        return Stream.of(broken, cyclic);
+    }
+
+    @ParameterizedTest
+    @MethodSource("argumentsThatMakeNoKey")
+    void anArgumentThatMakesNoKeyCostsTheLastGoodValueAndNotTheAnswer(Object key) {
         Guard guard = guards.guard(OddlyKeyed.class, "of");
         assertThat(guard.<String>call(() -> "answer", key)).isEqualTo("answer");
         assertThat(guard.<String>call(

@@ -11,6 +11,7 @@ import dev.crumple.annotations.FailureMode;
 import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.Waiting;
 import dev.crumple.resilience.internal.events.CallerInterruptedException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +28,10 @@ import org.junit.jupiter.api.condition.JRE;
 @Timeout(30)
 class WaysOfWaitingTest {
 
-    private final Guards guards = Guards.create();
+    private static final Duration BUDGET = Duration.ofMillis(50);
+
+    private final FakeTime time = new FakeTime();
+    private final Guards guards = Guards.builder().time(time).build();
     private final CountDownLatch never = new CountDownLatch(1);
 
     @AfterEach
@@ -72,6 +76,7 @@ class WaysOfWaitingTest {
     @Test
     void onCallerIsInterruptedAtTheDeadlineAndTheInterruptDoesNotLeak() {
         assertThatThrownBy(() -> call("onCaller", () -> {
+                    time.pass(BUDGET);
                     never.await();
                     return "late";
                 }))
@@ -106,6 +111,7 @@ class WaysOfWaitingTest {
         CountDownLatch ended = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean();
         assertThatThrownBy(() -> call("uninterrupted", () -> {
+                    time.pass(BUDGET);
                     try {
                         never.await();
                     } catch (InterruptedException e) {
@@ -204,9 +210,10 @@ class WaysOfWaitingTest {
 
     @Test
     void callsInFlightKeepTheirDeadlineWhenTheGuardsAreClosed() {
-        CompletableFuture<String> answer = guards.guard(Declared.class, "later").call(CompletableFuture::new);
-        assertThatThrownBy(() -> call("onCaller", () -> {
-                    guards.close();
+        Guards closed = Guards.create();
+        CompletableFuture<String> answer = closed.guard(Declared.class, "later").call(CompletableFuture::new);
+        assertThatThrownBy(() -> closed.guard(Declared.class, "onCaller").call(() -> {
+                    closed.close();
                     never.await();
                     return "late";
                 }))

@@ -61,7 +61,7 @@ public final class Places {
 
     /** Tells how many places are held by calls that their callers have given up. */
     public int overdue() {
-        return Math.max(0, overdue.get());
+        return overdue.get();
     }
 
     /** Tells how many calls have found no place since the beginning. */
