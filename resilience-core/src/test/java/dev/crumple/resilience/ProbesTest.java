@@ -15,6 +15,7 @@ import dev.crumple.resilience.internal.context.ThreadDeadline;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,15 @@ class ProbesTest {
     private static final Duration OPEN_FOR = Duration.ofSeconds(5);
 
     private final FakeTime time = new FakeTime();
-    private final Guards guards = Guards.builder().time(time).build();
+    private final LinkedBlockingQueue<String> changes = new LinkedBlockingQueue<>();
+    private final Guards guards = Guards.builder()
+            .time(time)
+            .listener(event -> {
+                if (event instanceof GuardEvent.Transition change) {
+                    changes.add(change.from() + " to " + change.to());
+                }
+            })
+            .build();
     private final CountDownLatch never = new CountDownLatch(1);
 
     @AfterEach
@@ -99,6 +108,36 @@ class ProbesTest {
         assertThatThrownBy(() -> guard.call(() -> "healed")).hasMessageContaining("OPEN");
         time.pass(Duration.ofMillis(1));
         assertTheNextProbeDecides(guard);
+    }
+
+    @Test
+    void listenersHearEveryChange() {
+        Guard guard = readyForAProbe("onCaller");
+        guard.call(() -> {
+            soon().until(() -> changes.size() == 2);
+            return "healed";
+        });
+        guards.close();
+        assertThat(changes).containsExactly("CLOSED to OPEN", "OPEN to HALF_OPEN", "HALF_OPEN to CLOSED");
+    }
+
+    @Test
+    void halfOfTheLatestCallsMustFailToOpenTheBreaker() {
+        Guard guard = guards.guard(Row.class, "onCaller");
+        for (int call = 0; call < 60; call++) {
+            boolean fails = call % 3 == 0;
+            try {
+                guard.call(() -> {
+                    if (fails) {
+                        throw new IllegalStateException("broken");
+                    }
+                    return "answer";
+                });
+            } catch (FeatureUnavailableException e) {
+                assertThat(e.reason()).isEqualTo(Reason.FAILED);
+            }
+        }
+        assertThat(guard.protection().breaker().state()).isEqualTo(GuardEvent.State.CLOSED);
     }
 
     @Test
