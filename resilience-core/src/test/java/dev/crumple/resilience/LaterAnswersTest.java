@@ -124,6 +124,24 @@ class LaterAnswersTest {
         return guards.guard(Row.class, method).call(() -> answer);
     }
 
+    /** Makes a call, and comes back when it has really been made. */
+    private <T> T made(String method, T answer) {
+        AtomicBoolean made = new AtomicBoolean();
+        T promise = guards.guard(Row.class, method).call(() -> {
+            made.set(true);
+            return answer;
+        });
+        soon().untilTrue(made);
+        return promise;
+    }
+
+    /** Makes a call whose answer is not there when its time is over. */
+    private CompletableFuture<List<String>> lateRow(CompletionStage<List<String>> given) {
+        CompletionStage<List<String>> row = made("removed", given);
+        time.pass(Duration.ofMillis(100));
+        return row.toCompletableFuture();
+    }
+
     private void awaitPlaces(String method) {
         soon().until(() -> guards.guard(Row.class, method).protection().places().taken() == 0);
     }
@@ -131,8 +149,7 @@ class LaterAnswersTest {
     @Test
     void theBudgetRunsUntilTheAnswerIsThere() {
         CompletableFuture<List<String>> hangs = new CompletableFuture<>();
-        CompletableFuture<List<String>> row = row("removed", hangs);
-        soon().until(() -> time.waits() == 1);
+        CompletableFuture<List<String>> row = made("removed", hangs);
         time.pass(Duration.ofMillis(99));
         assertThat(row).isNotDone();
         time.pass(Duration.ofMillis(1));
@@ -154,7 +171,7 @@ class LaterAnswersTest {
     @CsvSource({"removed, 100", "fallback, 80"})
     void answersThatHangOpenTheBreakerAtTheirDeadline(String method, int millis) {
         for (int call = 0; call < 10; call++) {
-            CompletableFuture<List<String>> row = row(method, new CompletableFuture<>());
+            CompletableFuture<List<String>> row = made(method, new CompletableFuture<>());
             time.pass(Duration.ofMillis(millis));
             assertThat(row).succeedsWithin(10, TimeUnit.SECONDS);
             awaitPlaces(method);
@@ -198,10 +215,7 @@ class LaterAnswersTest {
             }
         };
         for (int call = 0; call < 2; call++) {
-            CompletableFuture<List<String>> row = row("removed", deaf);
-            soon().until(() -> time.waits() == 1);
-            time.pass(Duration.ofMillis(100));
-            assertThat(row).succeedsWithin(10, TimeUnit.SECONDS);
+            assertThat(lateRow(deaf)).succeedsWithin(10, TimeUnit.SECONDS);
         }
         assertThat(row("removed", CompletableFuture.completedFuture(List.of("healthy"))))
                 .as("no place is left")
@@ -225,13 +239,13 @@ class LaterAnswersTest {
     @Test
     void aPlainFutureThatHangsIsCancelledAndFailsFast() {
         CompletableFuture<String> given = new CompletableFuture<>();
-        Future<String> answer = guards.guard(Row.class, "future").call(() -> new Wrapped<>(given));
-        soon().until(() -> time.waits() == 1);
+        Future<String> answer = made("future", new Wrapped<>(given));
         time.pass(Duration.ofMillis(100));
         assertThatThrownBy(answer::get)
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(FeatureUnavailableException.class)
                 .hasMessageContaining("row/gone LATE");
+        soon().untilAsserted(() -> assertThat(given).isCancelled());
     }
 
     @Test
@@ -265,14 +279,6 @@ class LaterAnswersTest {
                 .failsWithin(10, TimeUnit.SECONDS)
                 .withThrowableOfType(ExecutionException.class)
                 .withMessageContaining("FULL");
-    }
-
-    private CompletableFuture<List<String>> lateRow(CompletionStage<List<String>> given) {
-        CompletionStage<List<String>> row = guards.guard(Row.class, "removed").call(() -> given);
-        soon().until(() ->
-                guards.guard(Row.class, "removed").protection().places().taken() == 1);
-        time.pass(Duration.ofMillis(100));
-        return row.toCompletableFuture();
     }
 
     @Test
@@ -466,7 +472,7 @@ class LaterAnswersTest {
     void anAnswerOfUninterruptedWorkIsNotCancelled() {
         CompletableFuture<String> given = new CompletableFuture<>();
         Guard guard = guards.guard(Row.class, "uninterrupted");
-        CompletableFuture<String> answer = guard.call(() -> given);
+        CompletableFuture<String> answer = made("uninterrupted", given);
         time.pass(Duration.ofMillis(100));
         assertThat(answer).failsWithin(10, TimeUnit.SECONDS);
         given.complete("late");
