@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Methods that answer by a stage or a future are guarded until the answer is there. */
 @Timeout(30)
@@ -515,14 +516,20 @@ class LaterAnswersTest {
                 .isEqualTo(List.of("healthy"));
     }
 
-    @Test
-    void onCallerWorkThatHangsIsInterruptedAtTheDeadlineAndTheInterruptDoesNotLeak() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void onCallerWorkThatIsLateIsInterruptedAndTheInterruptDoesNotLeak(boolean listens) {
+        AtomicBoolean interrupted = new AtomicBoolean();
         CompletableFuture<List<String>> row = guards.guard(Row.class, "fallback")
                 .call(() -> {
                     time.pass(Duration.ofMillis(80));
-                    never.await();
+                    interrupted.set(Thread.currentThread().isInterrupted());
+                    if (listens) {
+                        never.await();
+                    }
                     return new CompletableFuture<List<String>>();
                 });
+        assertThat(interrupted).isTrue();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         assertThat(row).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of("less"));
     }
