@@ -305,6 +305,27 @@ class SettingsTest {
                         Duration.ofSeconds(1), Duration.ofMillis(300), 7, 60, 40, 30, Duration.ofMinutes(2)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "budget,1ms",
+        "budget,3650d",
+        "in-flight,1",
+        "in-flight,2147483647",
+        "failure-rate,1",
+        "failure-rate,100%",
+        "window,10",
+        "window,10000",
+        "minimum-calls,1",
+        "minimum-calls,20",
+        "open-for,1ms",
+        "open-for,3650d"
+    })
+    void theLeastAndTheMostAreAllowed(String setting, String value) {
+        settings.load(Map.of("row/down." + setting, value));
+
+        assertThat(settings.of(ROW)).isNotEqualTo(settings.declared(ROW));
+    }
+
     @Test
     void loadingReplacesWhatWasLoadedBefore() {
         settings.load(Map.of("row/down.budget", "1s"));
