@@ -38,11 +38,13 @@ public final class Guards implements AutoCloseable {
     private final Shared shared;
     private final Features features = new Features();
     private final Switches switches;
+    private final Settings settings;
     private final Map<Method, Guard> byHand = new ConcurrentHashMap<>();
 
     private Guards(Builder builder) {
         this.shared = new Shared(builder.reader, builder.time, new GuardThreads(), new Outlets(builder.listeners));
         this.switches = new Switches(features, builder.time);
+        this.settings = new Settings(features, builder.time);
     }
 
     /**
@@ -80,6 +82,7 @@ public final class Guards implements AutoCloseable {
      * @param <T> the interface
      * @return the guarded implementation
      * @throws InvalidDeclarationException if a declaration is wrong; the message says what and what to do
+     * @throws InvalidSettingsException if a system property overrides its {@linkplain Settings settings} wrongly
      */
     @SafeVarargs
     public final <T> T protect(Class<T> feature, T primary, T... fallbacks) {
@@ -115,6 +118,7 @@ public final class Guards implements AutoCloseable {
      *     by its constructor without arguments
      * @return the guard
      * @throws InvalidDeclarationException if there is no such method, or its declaration is wrong
+     * @throws InvalidSettingsException if a system property overrides its {@linkplain Settings settings} wrongly
      */
     public Guard guard(Class<?> declaring, String method, Object... fallbacks) {
         List<Method> declared = Stream.of(declaring.getDeclaredMethods())
@@ -142,6 +146,15 @@ public final class Guards implements AutoCloseable {
     }
 
     /**
+     * Gives the settings of the guards that were bound here.
+     *
+     * @return the settings
+     */
+    public Settings settings() {
+        return settings;
+    }
+
+    /**
      * Counts the events that listeners missed because they were too slow.
      *
      * @return the number, all listeners together
@@ -164,7 +177,7 @@ public final class Guards implements AutoCloseable {
     private Guard bind(Method method, Class<?> implementation, GivenFallbacks given) {
         method.trySetAccessible();
         Protection protection = Protection.of(method, implementation, given, features, shared);
-        features.bound(protection);
+        settings.bind(protection);
         Rehearsables.register(protection.rehearsals());
         return new Guard(protection);
     }
