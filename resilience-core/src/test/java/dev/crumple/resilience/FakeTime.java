@@ -52,6 +52,11 @@ final class FakeTime implements Time {
         }
     }
 
+    /** Tells whether nothing is to run later. */
+    synchronized boolean isIdle() {
+        return due.isEmpty();
+    }
+
     /** Takes what is due first, at the time when it is due. */
     private synchronized Optional<Due> takeDue(long target) {
         Optional<Due> next = due.stream().filter(item -> item.at() <= target).min(Comparator.comparingLong(Due::at));

@@ -1,5 +1,6 @@
 package dev.crumple.resilience.internal.feature;
 
+import dev.crumple.resilience.GuardEvent;
 import dev.crumple.resilience.GuardSettings;
 import dev.crumple.resilience.internal.binding.GuardedMethod;
 import dev.crumple.resilience.internal.binding.Health;
@@ -12,7 +13,9 @@ import dev.crumple.resilience.internal.rehearsal.RehearsalPoint;
 import dev.crumple.resilience.internal.waiting.Places;
 import dev.crumple.resilience.internal.waiting.WayOfWaiting;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public final class Protection {
     private final Degradation degradation;
     private final GuardVoice voice;
     private final RehearsalPoint rehearsals;
+    private final List<Consumer<Breaker>> breakerWatchers = new ArrayList<>();
     private volatile GuardSettings settings;
     private volatile Breaker breaker;
 
@@ -46,8 +50,8 @@ public final class Protection {
                 shared.reader(),
                 shared.threads().waiting(guarded),
                 () -> shared.time().nanos());
-        this.voice = new GuardVoice(
-                new Diagnosis(guarded.declaration()), shared.time().clock(), shared.outlets());
+        this.voice =
+                new GuardVoice(new Diagnosis(guarded.declaration()), shared.time(), shared.outlets(), feature.spell());
         this.breaker = new Breaker(guarded, settings, shared.time(), voice::changed);
         this.rehearsals = new RehearsalPoint(
                 guarded,
@@ -127,5 +131,22 @@ public final class Protection {
     /** Gives the breaker in force. */
     public Breaker breaker() {
         return breaker;
+    }
+
+    /** Begins anew with a closed breaker that goes by the settings in force. */
+    public synchronized void replaceBreaker() {
+        GuardEvent.State before = breaker.state();
+        Breaker successor = new Breaker(guarded, settings, shared.time(), voice::changed);
+        breaker = successor;
+        if (before != GuardEvent.State.CLOSED) {
+            voice.changed(before, GuardEvent.State.CLOSED);
+        }
+        breakerWatchers.forEach(watcher -> watcher.accept(successor));
+    }
+
+    /** Tells of the breaker in force, and of each that replaces it. */
+    public synchronized void onBreaker(Consumer<Breaker> watcher) {
+        watcher.accept(breaker);
+        breakerWatchers.add(watcher);
     }
 }
