@@ -52,11 +52,6 @@ final class FakeTime implements Time {
         }
     }
 
-    /** Tells whether nothing is to run later. */
-    synchronized boolean isIdle() {
-        return due.isEmpty();
-    }
-
     /** Takes what is due first, at the time when it is due. */
     private synchronized Optional<Due> takeDue(long target) {
         Optional<Due> next = due.stream().filter(item -> item.at() <= target).min(Comparator.comparingLong(Due::at));
@@ -99,6 +94,11 @@ final class FakeTime implements Time {
         };
         current[0] = after(nanos, again);
         return () -> current[0].cancel();
+    }
+
+    /** Counts what is to run later. */
+    synchronized int waits() {
+        return due.size();
     }
 
     @SuppressWarnings("ReferenceEquality") // Two tasks may be due at the same time.
