@@ -1,6 +1,7 @@
 package dev.crumple.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.crumple.annotations.Budget;
 import dev.crumple.annotations.Cause;
@@ -19,6 +20,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -227,6 +229,23 @@ class GuardMetersTest {
             row.row();
             assertThat(degraded()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aRegistryDoesNotKeepForgottenGuardsAlive() {
+        WeakReference<Guards> forgotten = boundAndForgotten();
+        await().until(() -> {
+            System.gc();
+            return forgotten.get() == null;
+        });
+        assertThat(registry.getMeters()).isNotEmpty();
+    }
+
+    private WeakReference<Guards> boundAndForgotten() {
+        Guards forgotten = Guards.create();
+        forgotten.protect(Row.class, () -> "fine");
+        new GuardMeters(forgotten).bindTo(registry);
+        return new WeakReference<>(forgotten);
     }
 
     @Test

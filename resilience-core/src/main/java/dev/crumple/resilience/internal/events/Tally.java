@@ -73,10 +73,10 @@ public final class Tally {
         Instant now = time.clock().instant();
         for (Count count : counts) {
             long calls = count.calls.sum();
-            if (sumsUp(count.reason) && calls > count.told) {
-                listener.accept(
-                        new GuardEvent.Summary(now, count.failureMode, count.reason, count.step, calls - count.told));
+            long untold = calls - count.told;
+            if (sumsUp(count.reason) && untold > 0) {
                 count.told = calls;
+                listener.accept(new GuardEvent.Summary(now, count.failureMode, count.reason, count.step, untold));
             }
         }
     }
