@@ -41,13 +41,12 @@ public final class Guards implements AutoCloseable {
     }
 
     private final Shared shared;
-    private final Features features;
+    private final Features features = new Features();
     private final Switches switches;
     private final Map<Method, Guard> byHand = new ConcurrentHashMap<>();
 
     private Guards(Builder builder) {
         this.shared = new Shared(builder.reader, builder.time, new GuardThreads(), new Outlets(builder.listeners));
-        this.features = new Features(builder.time);
         this.switches = new Switches(features, builder.time);
     }
 

@@ -20,15 +20,9 @@ public final class Features {
 
     private static volatile @Nullable Function<Guards, Features> door;
 
-    private final Time time;
     private final Map<String, BoundFeature> byId = new ConcurrentSkipListMap<>();
     private final List<Consumer<Protection>> listeners = new ArrayList<>();
     private final List<Runnable> leavers = new ArrayList<>();
-
-    /** Begins without features. */
-    public Features(Time time) {
-        this.time = time;
-    }
 
     /** Finds the features behind guards, for parts of this library that stand in other packages than the guards. */
     public static Features behind(Guards guards) {
@@ -41,7 +35,7 @@ public final class Features {
     }
 
     /** Gives the feature of a declaration, new or known; refuses a second criticality. */
-    BoundFeature of(Declaration declaration) {
+    BoundFeature of(Declaration declaration, Time time) {
         String id = Objects.requireNonNull(declaration.feature());
         Criticality criticality = Criticality.valueOf(Objects.requireNonNull(declaration.criticality()));
         BoundFeature feature = byId.computeIfAbsent(id, missing -> new BoundFeature(missing, criticality, time));

@@ -64,7 +64,8 @@ public final class Protection {
     public static Protection of(
             Method method, Class<?> implementation, GivenFallbacks given, Features features, Shared shared) {
         GuardedMethod guarded = GuardedMethod.of(method);
-        return new Protection(guarded, features.of(guarded.declaration()), implementation, given, shared);
+        BoundFeature feature = features.of(guarded.declaration(), shared.time());
+        return new Protection(guarded, feature, implementation, given, shared);
     }
 
     private static List<Class<?>> parts(@Nullable Class<?>... parts) {
