@@ -8,6 +8,7 @@ import dev.crumple.resilience.internal.events.Slf4jListener;
 import dev.crumple.resilience.internal.feature.Features;
 import dev.crumple.resilience.internal.feature.Protection;
 import dev.crumple.resilience.internal.feature.Shared;
+import dev.crumple.resilience.internal.feature.Switchboard;
 import dev.crumple.resilience.internal.time.SystemTime;
 import dev.crumple.resilience.internal.time.Time;
 import dev.crumple.resilience.internal.waiting.GuardThreads;
@@ -42,7 +43,8 @@ public final class Guards implements AutoCloseable {
 
     private Guards(Builder builder) {
         this.shared = new Shared(builder.reader, builder.time, new GuardThreads(), new Outlets(builder.listeners));
-        this.switches = new Switches(features, builder.time);
+        Switchboard switchboard = new Switchboard(builder.time, shared.outlets());
+        this.switches = new Switches(features, switchboard, builder.time);
     }
 
     /**
