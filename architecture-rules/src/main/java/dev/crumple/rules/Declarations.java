@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
+import com.tngtech.archunit.core.domain.JavaType;
 import dev.crumple.annotations.Budget;
 import dev.crumple.annotations.FailFast;
 import dev.crumple.annotations.FailureMode;
@@ -53,7 +55,7 @@ public final class Declarations {
                 feature.map(values -> values.text("criticality")).orElse(null),
                 method.getOwner().getName(),
                 signature(method),
-                typeName(method.getRawReturnType()),
+                returns(method),
                 modes(marks).map(Declarations::mode).toList(),
                 AnnotationValues.of(Budget.class, marks)
                         .map(Declarations::budget)
@@ -116,6 +118,17 @@ public final class Declarations {
                 .map(Declarations::typeName)
                 .toList();
         return method.getName() + "(" + String.join(",", parameters) + ")";
+    }
+
+    private static String returns(JavaMethod method) {
+        String erased = typeName(method.getRawReturnType());
+        return Declaration.answersLater(erased) ? erased + "<" + answer(method.getReturnType()) + ">" : erased;
+    }
+
+    private static String answer(JavaType later) {
+        return later instanceof JavaParameterizedType parameterized
+                ? typeName(parameterized.getActualTypeArguments().get(0).toErasure())
+                : "java.lang.Object";
     }
 
     private static String typeName(JavaClass type) {

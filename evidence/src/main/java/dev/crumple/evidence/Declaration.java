@@ -3,6 +3,7 @@ package dev.crumple.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param criticality {@code INDISPENSABLE}, {@code IMPORTANT} or {@code OPTIONAL}; null when there is no feature
  * @param type the binary name of the declaring type
  * @param method name and erased parameter types, such as {@code similarTo(com.example.TitleId)}
- * @param returns the erased return type, such as {@code java.util.Optional}
+ * @param returns the erased return type, such as {@code java.util.Optional}; for a type that answers later, with the erased
+ *     type of its answer, such as {@code java.util.concurrent.CompletionStage<java.util.Optional>}
  * @param modes the failure modes, in the order of the source
  * @param budget the budget, or null when there is none
  * @param healthy what counts as a good answer
@@ -135,6 +137,36 @@ public record Declaration(
      */
     public Optional<Mode> mode(String failureMode) {
         return modes.stream().filter(mode -> idOf(mode).equals(failureMode)).findFirst();
+    }
+
+    /** The return types through which a guard can see an answer come after the method has returned. */
+    private static final Set<String> LATER = Set.of(
+            "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.CompletableFuture",
+            "java.util.concurrent.Future");
+
+    /**
+     * Tells whether a method with this return type answers after it has returned.
+     *
+     * @param erased the name of an erased return type
+     * @return true for the stages and futures that can be guarded
+     */
+    public static boolean answersLater(String erased) {
+        return LATER.contains(erased);
+    }
+
+    boolean answersNothing() {
+        return answers().equals("void") || answers().equals("java.lang.Void");
+    }
+
+    /**
+     * Names the type of the answer, now or later.
+     *
+     * @return the erased return type, or what stands in its angle brackets
+     */
+    public String answers() {
+        int open = returns.indexOf('<');
+        return open < 0 ? returns : returns.substring(open + 1, returns.length() - 1);
     }
 
     /**

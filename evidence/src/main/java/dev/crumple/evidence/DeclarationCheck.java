@@ -10,6 +10,7 @@ final class DeclarationCheck {
 
     private static final Set<String> REMOVABLE = Set.of(
             "void",
+            "java.lang.Void",
             "java.util.Optional",
             "java.util.OptionalInt",
             "java.util.OptionalLong",
@@ -31,6 +32,7 @@ final class DeclarationCheck {
         feature();
         new ModeCheck(declaration, complaints).modes();
         budget();
+        waiting();
         degradation();
         return complaints.all();
     }
@@ -78,6 +80,18 @@ final class DeclarationCheck {
         }
     }
 
+    private void waiting() {
+        Declaration.Budget budget = declaration.budget();
+        if (budget != null
+                && budget.waiting().equals("ON_CALLER")
+                && declaration.returns().startsWith("java.util.concurrent.Future<")) {
+            complaints.invalid(
+                    complaints.where() + " returns a Future and waits ON_CALLER, and a Future can only be waited for by"
+                            + " another thread.",
+                    "Return a CompletionStage, or use HANDED_OFF.");
+        }
+    }
+
     private void degradation() {
         List<String> chosen = new ArrayList<>();
         if (declaration.failFast()) {
@@ -114,7 +128,7 @@ final class DeclarationCheck {
                             + " removes it.",
                     "Declare @Fallback or @FailFast instead, or lower the feature's criticality."));
         }
-        if (!REMOVABLE.contains(declaration.returns())) {
+        if (!REMOVABLE.contains(declaration.answers())) {
             complaints.invalid(
                     complaints.where() + " returns " + declaration.returns()
                             + ", which cannot be empty, so that it cannot be removed.",

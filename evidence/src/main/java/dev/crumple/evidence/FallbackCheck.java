@@ -42,7 +42,7 @@ final class FallbackCheck {
 
     private void lastGood(Declaration.Fallback fallback) {
         complaints.duration("The age of a last good value", fallback.lastGood());
-        if (declaration.returns().equals("void")) {
+        if (declaration.answersNothing()) {
             complaints.invalid(
                     complaints.where() + " returns nothing, so that there is no last good value to keep.",
                     "Take lastGood away.");

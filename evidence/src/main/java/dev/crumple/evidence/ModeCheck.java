@@ -66,7 +66,7 @@ final class ModeCheck {
                             + hangs + "\", and at the deadline nobody can tell which was met.",
                     "Put both into one failure mode.");
         }
-        if (modeOfCause.containsKey("BAD_CONTENT") && declaration.returns().equals("void")) {
+        if (modeOfCause.containsKey("BAD_CONTENT") && declaration.answersNothing()) {
             complaints.invalid(
                     complaints.where() + " declares BAD_CONTENT and returns nothing that could be bad.",
                     "Take the cause away.");

@@ -3,6 +3,7 @@ package dev.crumple.gameday;
 import dev.crumple.annotations.Cause;
 import dev.crumple.resilience.spi.EmptyAnswer;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.net.ConnectException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +42,7 @@ sealed interface Fault {
             case SLOW -> new Slow();
             case HANGS -> new Hangs();
             case UNAVAILABLE -> new Refused();
-            case BAD_CONTENT -> new BadContent(method.getReturnType());
+            case BAD_CONTENT -> new BadContent(method.getGenericReturnType());
             case EXHAUSTED -> new Exhausted();
         };
     }
@@ -127,7 +128,7 @@ sealed interface Fault {
     }
 
     /** An answer without content: empty where the type can be empty, else null or zero. */
-    record BadContent(Class<?> type) implements Fault {
+    record BadContent(Type type) implements Fault {
         @Override
         public String label() {
             return "bad-content";

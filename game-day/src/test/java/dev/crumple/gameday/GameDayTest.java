@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -145,11 +147,33 @@ class GameDayTest {
         String signIn(String user);
     }
 
+    @Feature(id = "trailers", criticality = Criticality.OPTIONAL)
+    interface Trailers {
+        @FailureMode(
+                id = "down",
+                dependency = "studio",
+                when = {Cause.THROWS, Cause.HANGS, Cause.BAD_CONTENT},
+                customerSees = "An old trailer.")
+        @Budget(value = "1s", reserve = "900ms")
+        @Healthy(accepts = NotEmpty.class)
+        @Fallback(to = OldTrailers.class)
+        CompletionStage<List<String>> of(String title);
+    }
+
+    public static class OldTrailers implements Trailers {
+        @Override
+        public CompletionStage<List<String>> of(String title) {
+            return CompletableFuture.supplyAsync(() -> List.of("an old trailer"));
+        }
+    }
+
     abstract static class WithService {
         final Guards guards = Guards.create();
         final Row row = guards.protect(Row.class, user -> List.of(user + "'s own"));
         final Similar similar = guards.protect(Similar.class, new Graph());
         final SignIn signIn = guards.protect(SignIn.class, user -> "welcome");
+        final Trailers trailers = guards.protect(
+                Trailers.class, title -> CompletableFuture.supplyAsync(() -> List.of("trailer of " + title)));
 
         @AfterEach
         void stop() {
@@ -210,6 +234,28 @@ class GameDayTest {
         assertThat(verdicts("row/empty")).contains("BAD_CONTENT PROTECTION_OFF KILLED_BY_ASSERTION -");
         assertThat(verdicts("sign-in/down"))
                 .contains("THROWS NONE PROVED fail-fast", "THROWS PROTECTION_OFF KILLED_BY_ASSERTION -");
+    }
+
+    static class AnsweringLater extends WithService {
+
+        @GameDay("trailers/down")
+        void showsAnOldTrailer() throws Exception {
+            assertThat(trailers.of("x").toCompletableFuture().get()).containsExactly("an old trailer");
+        }
+    }
+
+    @Test
+    void aFeatureThatAnswersLaterIsProvedLikeAnyOther() throws IOException {
+        run(AnsweringLater.class).assertStatistics(tests -> tests.failed(0));
+        assertThat(verdicts("trailers/down"))
+                .containsExactlyInAnyOrder(
+                        "THROWS NONE PROVED lesser",
+                        "THROWS PROTECTION_OFF KILLED_BY_ESCAPED_FAULT -",
+                        "HANGS NONE PROVED lesser",
+                        "HANGS PROTECTION_OFF KILLED_BY_ESCAPED_FAULT -",
+                        "BAD_CONTENT NONE PROVED lesser",
+                        "BAD_CONTENT PROTECTION_OFF KILLED_BY_ASSERTION -",
+                        "BAD_CONTENT NONE PROVED lesser");
     }
 
     @Test

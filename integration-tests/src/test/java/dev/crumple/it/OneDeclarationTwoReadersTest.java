@@ -21,6 +21,9 @@ import dev.crumple.rules.Declarations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +65,16 @@ class OneDeclarationTwoReadersTest {
         @Budget(value = "1s", waiting = Waiting.ON_CALLER)
         @FailFast
         int[] failsFast(String... names);
+
+        @FailureMode(id = "six", dependency = "a", when = Cause.THROWS, customerSees = "Nothing.")
+        @Budget("1s")
+        @RemoveFeature
+        CompletionStage<? extends List<String>> later();
+
+        @FailureMode(id = "seven", dependency = "a", when = Cause.THROWS, customerSees = "An error.")
+        @Budget("1s")
+        @FailFast
+        <T extends Number> Future<T[]> muchLater();
     }
 
     static class Good implements Predicate<List<?>> {
@@ -91,10 +104,20 @@ class OneDeclarationTwoReadersTest {
         public int[] failsFast(String... names) {
             return new int[0];
         }
+
+        @Override
+        public CompletionStage<List<String>> later() {
+            return CompletableFuture.completedFuture(List.of());
+        }
+
+        @Override
+        public <T extends Number> Future<T[]> muchLater() {
+            return new CompletableFuture<>();
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"everything", "literal", "removed", "failsFast"})
+    @ValueSource(strings = {"everything", "literal", "removed", "failsFast", "later", "muchLater"})
     void bothReadersSeeTheSameDeclaration(String method) {
         Declaration atRunTime;
         try (Guards guards = Guards.create()) {

@@ -63,7 +63,8 @@ class WallsTest {
                         "java..",
                         "org.jspecify..",
                         "org.slf4j..",
-                        "io.github.resilience4j..")
+                        "io.github.resilience4j..",
+                        "io.micrometer..")
                 .check(CLASSES);
     }
 

@@ -37,6 +37,10 @@ public final class Guard {
         return protection.guarded().declaration();
     }
 
+    Protection protection() {
+        return protection;
+    }
+
     /**
      * Calls the dependency under protection.
      *

@@ -96,6 +96,11 @@ final class FakeTime implements Time {
         return () -> current[0].cancel();
     }
 
+    /** Counts what is to run later. */
+    synchronized int waits() {
+        return due.size();
+    }
+
     @SuppressWarnings("ReferenceEquality") // Two tasks may be due at the same time.
     private synchronized void forget(Due item) {
         due.removeIf(known -> known == item);

@@ -1,6 +1,10 @@
 package dev.crumple.resilience.spi;
 
+import dev.crumple.evidence.Declaration;
+import dev.crumple.resilience.internal.binding.Answer;
+import dev.crumple.resilience.internal.binding.Erasure;
 import java.lang.reflect.Array;
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The emptiest answer that a type has: what a removed feature answers, and what a fault answers without content. */
@@ -32,10 +37,16 @@ public final class EmptyAnswer {
     /**
      * Finds the emptiest answer.
      *
-     * @param type the return type of a method
-     * @return empty where the type can be empty, zero for a primitive, null for everything else
+     * @param returned the generic return type of a method
+     * @return empty where the type can be empty, zero for a primitive, an answer already there for one that comes later,
+     *     null for everything else
      */
-    public static @Nullable Object of(Class<?> type) {
+    @SuppressWarnings("FutureReturnValueIgnored") // It is complete.
+    public static @Nullable Object of(Type returned) {
+        Class<?> type = Erasure.of(returned);
+        if (Declaration.answersLater(type.getName())) {
+            return CompletableFuture.completedFuture(of(Answer.within(returned)));
+        }
         if (type.isArray()) {
             return Array.newInstance(type.getComponentType(), 0);
         }

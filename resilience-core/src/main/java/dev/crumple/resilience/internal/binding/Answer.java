@@ -1,14 +1,11 @@
 package dev.crumple.resilience.internal.binding;
 
-import dev.crumple.annotations.Waiting;
+import dev.crumple.evidence.Declaration;
 import dev.crumple.resilience.InvalidDeclarationException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +16,8 @@ import java.util.stream.Stream;
  */
 public record Answer(Type type, boolean later) {
 
-    /** The types through which a guard can see an answer come; what it returns itself is all three of them. */
-    private static final Set<Class<?>> LATER = Set.of(CompletionStage.class, CompletableFuture.class, Future.class);
-
-    /** Other types that answer later: a guard would only time how fast the promise is given. */
-    private static final Set<String> REFUSED = Set.of(
+    /** Types that answer later unseen: a guard would only time how fast the promise is given. */
+    private static final Set<String> UNSEEN = Set.of(
             "java.util.concurrent.Future",
             "java.util.concurrent.CompletionStage",
             "java.util.concurrent.Flow$Publisher",
@@ -36,34 +30,28 @@ public record Answer(Type type, boolean later) {
             "kotlinx.coroutines.Deferred",
             "kotlinx.coroutines.flow.Flow");
 
-    static Answer of(Method method, Waiting waiting) {
+    static Answer of(Method method) {
         Class<?> returns = method.getReturnType();
         if (suspends(method)) {
             throw refused(method, "suspends", "Return the value itself, or a CompletionStage.");
         }
-        if (LATER.contains(returns)) {
-            if (returns == Future.class && waiting == Waiting.ON_CALLER) {
-                throw refused(
-                        method,
-                        "returns a Future and waits ON_CALLER",
-                        "Return a CompletionStage, or declare HANDED_OFF.");
-            }
-            return new Answer(argument(method.getGenericReturnType()), true);
+        if (Declaration.answersLater(returns.getTypeName())) {
+            return new Answer(within(method.getGenericReturnType()), true);
         }
-        if (supertypes(returns).anyMatch(type -> REFUSED.contains(type.getName()))) {
+        if (supertypes(returns).anyMatch(type -> UNSEEN.contains(type.getName()))) {
             throw refused(method, "returns " + returns.getTypeName(), "Return the value itself, or a CompletionStage.");
         }
         return new Answer(method.getGenericReturnType(), false);
     }
 
-    /** Gives the class of the answer; that of a type variable or wildcard is {@code Object}. */
+    /** Gives the class of the answer. */
     public Class<?> raw() {
-        Type erased = type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type;
-        return erased instanceof Class<?> known ? known : Object.class;
+        return Erasure.of(type);
     }
 
-    private static Type argument(Type type) {
-        return type instanceof ParameterizedType parameterized
+    /** Gives the type of the answer within a stage or future. */
+    public static Type within(Type later) {
+        return later instanceof ParameterizedType parameterized
                 ? parameterized.getActualTypeArguments()[0]
                 : Object.class;
     }

@@ -40,7 +40,7 @@ public final class DeclarationReader {
                         + Arrays.stream(method.getParameterTypes())
                                 .map(Class::getTypeName)
                                 .collect(Collectors.joining(",", "(", ")")),
-                method.getReturnType().getTypeName(),
+                returns(method),
                 Arrays.stream(method.getAnnotationsByType(FailureMode.class))
                         .map(DeclarationReader::mode)
                         .toList(),
@@ -49,6 +49,15 @@ public final class DeclarationReader {
                 method.isAnnotationPresent(FailFast.class),
                 fallback(method.getAnnotation(Fallback.class)),
                 method.isAnnotationPresent(RemoveFeature.class));
+    }
+
+    private static String returns(Method method) {
+        String erased = method.getReturnType().getTypeName();
+        return Declaration.answersLater(erased)
+                ? erased + "<"
+                        + Erasure.of(Answer.within(method.getGenericReturnType()))
+                                .getTypeName() + ">"
+                : erased;
     }
 
     private static Declaration.Mode mode(FailureMode mode) {

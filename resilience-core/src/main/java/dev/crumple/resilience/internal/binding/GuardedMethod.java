@@ -29,15 +29,14 @@ public record GuardedMethod(
             throw new InvalidDeclarationException(
                     problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
-        Waiting waiting = Waiting.valueOf(budget.waiting());
         return new GuardedMethod(
                 method,
                 declaration,
                 feature,
                 GuardSettings.of(declaration, budget),
-                waiting,
+                Waiting.valueOf(budget.waiting()),
                 budget.interrupt(),
-                Answer.of(method, waiting));
+                Answer.of(method));
     }
 
     /** Names the method in messages and threads. */

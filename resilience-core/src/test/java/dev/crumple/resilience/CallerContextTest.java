@@ -1,0 +1,137 @@
+package dev.crumple.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Fallback;
+import dev.crumple.annotations.Feature;
+import io.micrometer.context.ContextRegistry;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.MDC;
+
+/** What a caller's thread knows, the thread that works for it knows too, and forgets afterwards. */
+@Timeout(30)
+class CallerContextTest {
+
+    private static final ThreadLocal<String> TENANT = new ThreadLocal<>();
+    private static final String BROKEN = "broken";
+
+    private final Guards guards = Guards.create();
+    private volatile boolean accessorFails;
+
+    @BeforeEach
+    void register() {
+        MDC.put("request", "4711");
+        TENANT.set("acme");
+        ContextRegistry.getInstance().registerThreadLocalAccessor("tenant", TENANT);
+        ContextRegistry.getInstance()
+                .registerThreadLocalAccessor(
+                        BROKEN,
+                        () -> {
+                            if (accessorFails) {
+                                throw new IllegalStateException("an accessor that fails");
+                            }
+                            return null;
+                        },
+                        value -> {},
+                        () -> {});
+    }
+
+    @AfterEach
+    void forget() {
+        ContextRegistry.getInstance().removeThreadLocalAccessor("tenant");
+        ContextRegistry.getInstance().removeThreadLocalAccessor(BROKEN);
+        TENANT.remove();
+        MDC.clear();
+        guards.close();
+    }
+
+    @Feature(id = "row", criticality = Criticality.IMPORTANT)
+    interface Row {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("10s")
+        @Fallback(to = Lesser.class)
+        String row();
+
+        @FailureMode(id = "down-later", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("10s")
+        @Fallback(to = Lesser.class)
+        CompletableFuture<String> later();
+    }
+
+    static class Lesser implements Row {
+        @Override
+        public String row() {
+            return "less for " + seen();
+        }
+
+        @Override
+        public CompletableFuture<String> later() {
+            return CompletableFuture.completedFuture(row());
+        }
+    }
+
+    private static String seen() {
+        return MDC.get("request") + " of " + TENANT.get();
+    }
+
+    @Test
+    void theCallKnowsWhatItsCallerKnows() {
+        assertThat(guards.guard(Row.class, "row").<String>call(CallerContextTest::seen))
+                .isEqualTo("4711 of acme");
+    }
+
+    @Test
+    void soDoesTheLesserImplementation() {
+        assertThat(guards.guard(Row.class, "row").<String>call(() -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isEqualTo("less for 4711 of acme");
+    }
+
+    @Test
+    void aCallWithoutContextFindsNothingOfTheLastOne() {
+        guards.guard(Row.class, "row").call(CallerContextTest::seen);
+        MDC.clear();
+        TENANT.remove();
+        assertThat(guards.guard(Row.class, "row").<String>call(CallerContextTest::seen))
+                .isEqualTo("null of null");
+    }
+
+    @Test
+    void aCallThatAnswersLaterKnowsItToo() {
+        CompletableFuture<String> answer =
+                guards.guard(Row.class, "later").call(() -> CompletableFuture.completedFuture(seen()));
+        assertThat(answer).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo("4711 of acme");
+    }
+
+    @Test
+    void anAccessorThatFailsCostsItsContextAndNotTheCall() {
+        accessorFails = true;
+        assertThat(guards.guard(Row.class, "row").<String>call(() -> "answer")).isEqualTo("answer");
+    }
+
+    @Test
+    void aWatchSeesWhatIsDegradedOnThreadsThatWorkForItsOwn() {
+        try (Degradations seen = Degradations.watch()) {
+            guards.guard(Row.class, "row").call(() -> {
+                guards.guard(Row.class, "later")
+                        .<CompletableFuture<String>>call(() -> {
+                            throw new IllegalStateException("broken");
+                        })
+                        .get(10, TimeUnit.SECONDS);
+                return "answer";
+            });
+            assertThat(seen.of("row"))
+                    .hasValueSatisfying(event -> assertThat(event.failureMode()).isEqualTo("row/down-later"));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.crumple.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailFast;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Fallback;
+import dev.crumple.annotations.Feature;
+import dev.crumple.annotations.Waiting;
+import dev.crumple.resilience.internal.context.ThreadDeadline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class DeadlineTest {
+
+    private static final Duration LONG = Duration.ofHours(1);
+
+    private final FakeTime time = new FakeTime();
+    private final Guards guards = Guards.builder().time(time).build();
+    private final CountDownLatch never = new CountDownLatch(1);
+
+    @AfterEach
+    void close() {
+        never.countDown();
+        guards.close();
+    }
+
+    @Feature(id = "page", criticality = Criticality.IMPORTANT)
+    interface Declared {
+        @FailureMode(id = "outer", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
+        @Budget("100ms")
+        @FailFast
+        String outer();
+
+        @FailureMode(id = "inner", dependency = "d", when = Cause.HANGS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(to = Lesser.class)
+        String inner();
+
+        @FailureMode(id = "around", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
+        @Budget(value = "50ms", waiting = Waiting.ON_CALLER)
+        @FailFast
+        String around();
+
+        @FailureMode(id = "quick", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
+        @Budget(value = "50ms", waiting = Waiting.ON_CALLER)
+        @FailFast
+        String quick();
+    }
+
+    static class Lesser implements Declared {
+        static volatile Duration left = Duration.ZERO;
+
+        @Override
+        public String outer() {
+            return "";
+        }
+
+        @Override
+        public String inner() {
+            left = Deadline.remaining(LONG);
+            return "less";
+        }
+
+        @Override
+        public String around() {
+            return "";
+        }
+
+        @Override
+        public String quick() {
+            return "";
+        }
+    }
+
+    private Guard guard(String method) {
+        return guards.guard(Declared.class, method);
+    }
+
+    @Test
+    void outsideAnyGuardThereIsOnlyTheCallersOwnLimit() {
+        assertThat(Deadline.remaining(LONG)).isEqualTo(LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outer", "quick"})
+    void underAGuardItsBudgetIsLeftAndAfterwardsNothingOfIt(String method) {
+        Duration budget = Duration.ofMillis(method.equals("outer") ? 100 : 50);
+        List<Duration> left = new ArrayList<>();
+        guard(method).call(() -> {
+            left.add(Deadline.remaining(LONG));
+            time.pass(Duration.ofMillis(20));
+            left.add(Deadline.remaining(LONG));
+            left.add(Deadline.remaining(Duration.ofMillis(7)));
+            return "";
+        });
+        assertThat(left).containsExactly(budget, budget.minusMillis(20), Duration.ofMillis(7));
+        assertThat(Deadline.remaining(LONG)).isEqualTo(LONG);
+    }
+
+    @Test
+    void aDeadlineThatHasPassedLeavesAMillisecondBecauseClientsTakeZeroForForever() {
+        ThreadDeadline.set(new ThreadDeadline(time, time.nanos()));
+        try {
+            assertThat(Deadline.remaining(LONG)).isEqualTo(Duration.ofMillis(1));
+        } finally {
+            ThreadDeadline.set(null);
+        }
+    }
+
+    @Test
+    void aGuardInsideAGuardHasNoMoreThanWhatIsLeftAndSharesItAsItWouldShareItsOwn() {
+        List<Duration> left = new ArrayList<>();
+        guard("outer").call(() -> {
+            time.pass(Duration.ofMillis(50));
+            return guard("inner").call(() -> {
+                left.add(Deadline.remaining(LONG));
+                throw new IllegalStateException("broken");
+            });
+        });
+        assertThat(left).as("four fifths of the 50 ms that are left").containsExactly(Duration.ofMillis(40));
+        assertThat(Lesser.left)
+                .as("the lesser implementation has all that is left")
+                .isEqualTo(Duration.ofMillis(50));
+    }
+
+    @Test
+    void aGuardThatIsCalledWithoutTimeMakesNoCallAndBlamesNobody() {
+        for (int call = 0; call < 20; call++) {
+            ThreadDeadline.set(new ThreadDeadline(time, time.nanos()));
+            try {
+                assertThatThrownBy(() -> guard("quick").call(() -> "made")).hasMessage("page/quick LATE after 0 ms");
+            } finally {
+                ThreadDeadline.set(null);
+            }
+        }
+        assertThat(guard("quick").<String>call(() -> "made")).isEqualTo("made");
+    }
+
+    @Test
+    void aCallThatIsCutShortOfHalfItsTimeSaysNothingAboutTheDependency() {
+        cutShortTwentyTimesAfter(Duration.ofMillis(24));
+        assertThat(guard("quick").<String>call(() -> "made")).isEqualTo("made");
+    }
+
+    @Test
+    void aCallThatIsCutShortAfterHalfItsTimeCountsAsLate() {
+        cutShortTwentyTimesAfter(Duration.ofMillis(25));
+        assertThatThrownBy(() -> guard("quick").call(() -> "made")).hasMessageContaining("OPEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outer", "around"})
+    void whoeverIsInterruptedTogetherWithAGuardInsideStillNotices(String outer) throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch noticed = new CountDownLatch(1);
+        Thread caller = new Thread(() -> assertThatThrownBy(() -> guard(outer).call(() -> {
+                    assertThatThrownBy(() -> guard("quick").call(() -> {
+                                inside.countDown();
+                                time.pass(Duration.ofMillis(outer.equals("outer") ? 100 : 50));
+                                never.await();
+                                return "late";
+                            }))
+                            .isInstanceOf(FeatureUnavailableException.class);
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        noticed.countDown();
+                    }
+                    return "late";
+                }))
+                .hasMessageContaining("LATE"));
+        caller.start();
+        inside.await();
+        noticed.await();
+        caller.join();
+    }
+
+    private void cutShortTwentyTimesAfter(Duration left) {
+        for (int call = 0; call < 20; call++) {
+            ThreadDeadline.set(new ThreadDeadline(time, time.nanos() + left.toNanos()));
+            try {
+                assertThatThrownBy(() -> guard("quick").call(() -> {
+                            time.pass(left);
+                            never.await();
+                            return "late";
+                        }))
+                        .isInstanceOf(FeatureUnavailableException.class);
+            } finally {
+                ThreadDeadline.set(null);
+            }
+        }
+    }
+}
