@@ -308,6 +308,33 @@ class OverloadTest {
     }
 
     @Test
+    void aServiceThatRefusesNothingIsNotLookedAt() {
+        guards.guard(Checkout.class, "call").call(() -> CompletableFuture.completedFuture("answer"));
+        await().until(() -> time.waits() == 0);
+        occupy(checkout, similar);
+        checkout.answers();
+        similar.refusal();
+        similar.answers();
+        assertThat(time.waits()).isOne();
+        time.pass(A_LOOK.multipliedBy(2));
+        assertThat(time.waits()).isZero();
+        assertThat(off()).isEmpty();
+    }
+
+    @Test
+    void aSecondSurgeIsSeenAsTheFirstWas() {
+        occupy(checkout, similar);
+        surge(4, checkout, similar);
+        checkout.answers();
+        time.pass(Duration.ofMinutes(2));
+        assertThat(off()).isEmpty();
+        checkout.dependency = new CompletableFuture<>();
+        occupy(checkout);
+        surge(4, checkout, similar);
+        assertThat(off()).containsExactly("similar");
+    }
+
+    @Test
     void callsThatFindNoPlaceAfterTheCloseHarmNobody() {
         occupy(checkout);
         guards.close();

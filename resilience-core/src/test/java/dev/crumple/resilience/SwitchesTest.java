@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.crumple.annotations.Budget;
 import dev.crumple.annotations.Cause;
 import dev.crumple.annotations.Criticality;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 @Timeout(30)
 class SwitchesTest {
@@ -174,6 +179,52 @@ class SwitchesTest {
                 .contains(new SwitchProvider.Health("flags", Duration.ofMinutes(3), "connection lost"));
         provider.confirmed();
         assertThat(provider.health()).isEqualTo(new SwitchProvider.Health("flags", Duration.ZERO, null));
+    }
+
+    @Test
+    void theLogSaysOnceThatAProviderFellIllAndOnceThatItRecovered() {
+        SwitchProvider provider = switches.provider("flags");
+        List<String> said = said(() -> {
+            provider.confirmed();
+            provider.failed("connection lost");
+            provider.failed("connection still lost");
+            provider.confirmed();
+            provider.confirmed();
+        });
+        assertThat(said)
+                .containsExactly(
+                        "flags cannot tell what it has decided about features; its last decisions stay: connection lost",
+                        "flags decides about features again");
+    }
+
+    @Test
+    void theLogSaysOnceThatTheRemovalOfAnIndispensableFeatureWasRefused() {
+        SwitchProvider provider = switches.provider("flags");
+        List<String> said = said(() -> {
+            provider.decide("sign-in", true, "sign-in.off");
+            provider.decide("sign-in", true, "sign-in.off");
+        });
+        assertThat(said)
+                .containsExactly("flags would remove \"sign-in\", which is indispensable and stays (sign-in.off)");
+        List<String> saidLater = said(() -> {
+            provider.decide("sign-in", false, "sign-in.off");
+            provider.decide("sign-in", true, "sign-in.off");
+        });
+        assertThat(saidLater).hasSize(1);
+    }
+
+    private static List<String> said(Runnable doing) {
+        Logger log = (Logger) LoggerFactory.getLogger("dev.crumple.switches");
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        heard.start();
+        log.setLevel(Level.INFO);
+        log.addAppender(heard);
+        try {
+            doing.run();
+        } finally {
+            log.detachAppender(heard);
+        }
+        return heard.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     @Test
