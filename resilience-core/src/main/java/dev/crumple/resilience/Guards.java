@@ -40,6 +40,7 @@ public final class Guards implements AutoCloseable {
     private final Shared shared;
     private final Features features = new Features();
     private final Switches switches;
+    private final Settings settings;
     private final Overload overload;
     private final Map<Method, Guard> byHand = new ConcurrentHashMap<>();
 
@@ -49,6 +50,7 @@ public final class Guards implements AutoCloseable {
         this.switches = new Switches(features, switchboard, builder.time);
         this.overload = new Overload(features, switchboard, builder.time, builder.overloadAt);
         features.onBound(overload::bound);
+        this.settings = new Settings(features, builder.time);
     }
 
     /**
@@ -86,6 +88,7 @@ public final class Guards implements AutoCloseable {
      * @param <T> the interface
      * @return the guarded implementation
      * @throws InvalidDeclarationException if a declaration is wrong; the message says what and what to do
+     * @throws InvalidSettingsException if a system property overrides its {@linkplain Settings settings} wrongly
      */
     @SafeVarargs
     public final <T> T protect(Class<T> feature, T primary, T... fallbacks) {
@@ -121,6 +124,7 @@ public final class Guards implements AutoCloseable {
      *     by its constructor without arguments
      * @return the guard
      * @throws InvalidDeclarationException if there is no such method, or its declaration is wrong
+     * @throws InvalidSettingsException if a system property overrides its {@linkplain Settings settings} wrongly
      */
     public Guard guard(Class<?> declaring, String method, Object... fallbacks) {
         List<Method> declared = Stream.of(declaring.getDeclaredMethods())
@@ -153,6 +157,15 @@ public final class Guards implements AutoCloseable {
     }
 
     /**
+     * Gives the settings of the guards that were bound here.
+     *
+     * @return the settings
+     */
+    public Settings settings() {
+        return settings;
+    }
+
+    /**
      * Counts the events that listeners missed because they were too slow.
      *
      * @return the number, all listeners together
@@ -175,7 +188,7 @@ public final class Guards implements AutoCloseable {
     private Guard bind(Method method, Class<?> implementation, GivenFallbacks given) {
         method.trySetAccessible();
         Protection protection = Protection.of(method, implementation, given, features, shared);
-        features.bound(protection);
+        settings.bind(protection);
         Rehearsables.register(protection.rehearsals());
         return new Guard(protection);
     }

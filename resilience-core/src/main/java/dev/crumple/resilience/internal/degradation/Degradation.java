@@ -111,6 +111,11 @@ public final class Degradation {
         return NOTHING.after(missed);
     }
 
+    /** Sets how many calls of a lesser implementation may be in flight. */
+    public void limit(int inFlight) {
+        steps.forEach(step -> step.limit(inFlight));
+    }
+
     /** Tells whether a step runs code, which may take its time. */
     public boolean runsCode() {
         return lesser != null;

@@ -124,6 +124,26 @@ public final class Protection {
         return settings;
     }
 
+    /**
+     * Puts settings in force for the calls that begin from now on; those under way end under the settings that they began
+     * with. The breaker is made anew, closed, only when one of its own figures has changed.
+     */
+    public synchronized void apply(GuardSettings next) {
+        settings = next;
+        places.limit(next.inFlight());
+        degradation.limit(next.inFlight());
+        Breaker former = breaker;
+        if (!former.goesBy(next)) {
+            breaker = new Breaker(guarded, next, shared.time(), voice::changed);
+            former.retire();
+        }
+    }
+
+    /** Tells whether the settings in force are others than those declared, which game days prove. */
+    public boolean outsideProved() {
+        return !settings.equals(guarded.declared());
+    }
+
     /** Gives the breaker in force. */
     public Breaker breaker() {
         return breaker;
