@@ -66,6 +66,10 @@ final class Home implements AutoCloseable {
 
     private final CountDownLatch end = new CountDownLatch(1);
 
+    Home() {
+        time.pass(Duration.ofMinutes(1)); // So that time does not begin at nothing.
+    }
+
     /** Calls the guard of similar titles. */
     List<String> similar(Callable<String> title) {
         return similar.call(() -> List.of(title.call()));

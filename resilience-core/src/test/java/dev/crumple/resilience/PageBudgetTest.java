@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.MDC;
 
 /** What a page shows, what it goes on without, and what it knows of that. */
 @Timeout(30)
@@ -220,10 +221,28 @@ class PageBudgetTest {
     }
 
     @Test
+    void aPartKnowsWhatItsCallersThreadKnows() {
+        MDC.put("request", "4711");
+        try {
+            assertThat(page.part("similar", () -> MDC.get("request")).get()).isEqualTo("4711");
+        } finally {
+            MDC.clear();
+        }
+        assertThat(page.part("similar", () -> MDC.get("request")).get()).isNull();
+    }
+
+    @Test
     void aPartOfAFeatureThatNoGuardHasIsRefused() {
         assertThatThrownBy(() -> page.part("similiar", () -> ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("No guard has the feature \"similiar\". There are: catalogue, offers, row, similar.");
+    }
+
+    @Test
+    void aMillisecondForOnePartIsAPage() {
+        try (Page least = home.guards.page(Duration.ofMillis(1), 1).open()) {
+            assertThat(least.part("row", () -> "titles").orElse("nothing")).isEqualTo("titles");
+        }
     }
 
     @ParameterizedTest
