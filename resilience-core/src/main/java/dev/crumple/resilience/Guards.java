@@ -18,6 +18,7 @@ import dev.crumple.resilience.spi.Rehearsables;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,17 @@ public final class Guards implements AutoCloseable {
         GivenFallbacks given = new GivenFallbacks(List.of(fallbacks));
         given.refuseStrangers(declaring, declared);
         return byHand.computeIfAbsent(declared.get(0), found -> bind(found, declaring, given));
+    }
+
+    /**
+     * Makes the budget of one kind of page, whose features are guarded here.
+     *
+     * @param time the longest that a page waits for what it can do without; at least 1 ms
+     * @param inFlight how many parts of all such pages may be in flight, abandoned ones included; at least 1
+     * @return the budget
+     */
+    public PageBudget page(Duration time, int inFlight) {
+        return new PageBudget(features, shared, time, inFlight);
     }
 
     /**
