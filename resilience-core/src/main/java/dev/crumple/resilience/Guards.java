@@ -5,6 +5,7 @@ import dev.crumple.resilience.internal.degradation.GivenFallbacks;
 import dev.crumple.resilience.internal.events.Logbook;
 import dev.crumple.resilience.internal.events.Outlets;
 import dev.crumple.resilience.internal.events.Slf4jListener;
+import dev.crumple.resilience.internal.feature.BoundFeature;
 import dev.crumple.resilience.internal.feature.Features;
 import dev.crumple.resilience.internal.feature.Protection;
 import dev.crumple.resilience.internal.feature.Shared;
@@ -36,6 +37,10 @@ import java.util.stream.Stream;
 public final class Guards implements AutoCloseable {
 
     private static final long LOGBOOK_BYTES = 10_000_000;
+
+    static {
+        Features.behindGuards(guards -> guards.features);
+    }
 
     private final Shared shared;
     private final Features features = new Features();
@@ -166,6 +171,26 @@ public final class Guards implements AutoCloseable {
     }
 
     /**
+     * Tells of every feature that was bound here whether its callers are served, and if not, why and since when.
+     *
+     * @return the features, ordered by id; a moment's picture, which does not change
+     */
+    public List<FeatureStatus> status() {
+        return features.all().stream().map(BoundFeature::status).toList();
+    }
+
+    /**
+     * Tells whether a feature's callers are served, and if not, why and since when.
+     *
+     * @param feature the feature's id
+     * @return a moment's picture, which does not change
+     * @throws IllegalArgumentException if no guard has the feature
+     */
+    public FeatureStatus status(String feature) {
+        return features.named(feature).status();
+    }
+
+    /**
      * Counts the events that listeners missed because they were too slow.
      *
      * @return the number, all listeners together
@@ -183,6 +208,7 @@ public final class Guards implements AutoCloseable {
         shared.outlets().close();
         shared.threads().close();
         shared.time().close();
+        features.close();
     }
 
     private Guard bind(Method method, Class<?> implementation, GivenFallbacks given) {

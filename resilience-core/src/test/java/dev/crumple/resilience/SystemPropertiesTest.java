@@ -10,9 +10,6 @@ import dev.crumple.annotations.Criticality;
 import dev.crumple.annotations.FailFast;
 import dev.crumple.annotations.FailureMode;
 import dev.crumple.annotations.Feature;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,15 +201,7 @@ class SystemPropertiesTest {
     }
 
     private static String logged(Runnable action) {
-        PrintStream console = System.err;
-        ByteArrayOutputStream caught = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(caught, true, StandardCharsets.UTF_8));
-        try {
-            action.run();
-        } finally {
-            System.setErr(console);
-        }
-        return caught.toString(StandardCharsets.UTF_8);
+        return Logged.by("dev.crumple.settings", action);
     }
 
     private static final class Working implements SignIn {

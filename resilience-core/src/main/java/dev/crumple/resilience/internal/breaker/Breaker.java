@@ -102,7 +102,29 @@ public final class Breaker {
         breaker.releasePermission();
     }
 
+    /** Tells the state, and notices a change that somebody else has made, such as an operator. */
     public GuardEvent.State state() {
+        notice();
+        return look();
+    }
+
+    /** Tells the share of failed calls in the window, from 0 to 1; NaN while there are too few calls to tell. */
+    public double failureRate() {
+        float percent = breaker.getMetrics().getFailureRate();
+        return percent < 0 ? Double.NaN : percent / 100.0;
+    }
+
+    /** Gives resilience4j's breaker, for its registries. */
+    public CircuitBreaker circuitBreaker() {
+        return breaker;
+    }
+
+    /** Gives resilience4j's time limiter, for its registries. */
+    public TimeLimiter timeLimiter() {
+        return limiter;
+    }
+
+    private GuardEvent.State look() {
         return switch (breaker.getState()) {
             case OPEN, FORCED_OPEN -> GuardEvent.State.OPEN;
             case HALF_OPEN -> GuardEvent.State.HALF_OPEN;
@@ -112,7 +134,7 @@ public final class Breaker {
 
     /** A consumer of resilience4j's events would make it build one for every healthy call; a look at the state is free. */
     private void notice() {
-        GuardEvent.State now = state();
+        GuardEvent.State now = look();
         GuardEvent.State before = known.get();
         if (before != null && now != before && known.compareAndSet(before, now)) {
             watcher.changed(before, now);
