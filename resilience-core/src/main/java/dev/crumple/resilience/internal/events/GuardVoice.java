@@ -38,6 +38,7 @@ public final class GuardVoice {
                     reason,
                     cause,
                     served.step(),
+                    served.missed(),
                     elapsed,
                     served.age(),
                     shortfall.thrown(),
