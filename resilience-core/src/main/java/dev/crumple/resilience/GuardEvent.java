@@ -103,7 +103,7 @@ public sealed interface GuardEvent {
      * @param at when the count ended
      * @param failureMode the failure mode
      * @param reason {@code OPEN}, {@code FULL} or {@code REMOVED}
-     * @param step what was served last
+     * @param step what was served
      * @param count how many, 1 or more
      */
     record Summary(Instant at, String failureMode, Reason reason, Step step, long count) implements OfFailureMode {}

@@ -5,6 +5,7 @@ import dev.crumple.resilience.internal.degradation.GivenFallbacks;
 import dev.crumple.resilience.internal.events.Logbook;
 import dev.crumple.resilience.internal.events.Outlets;
 import dev.crumple.resilience.internal.events.Slf4jListener;
+import dev.crumple.resilience.internal.feature.BoundFeature;
 import dev.crumple.resilience.internal.feature.Features;
 import dev.crumple.resilience.internal.feature.Protection;
 import dev.crumple.resilience.internal.feature.Shared;
@@ -35,15 +36,21 @@ public final class Guards implements AutoCloseable {
 
     private static final long LOGBOOK_BYTES = 10_000_000;
 
+    static {
+        Features.behindGuards(guards -> guards.features);
+    }
+
     private final Shared shared;
     private final Features features = new Features();
     private final Switches switches;
+    private final Settings settings;
     private final Map<Method, Guard> byHand = new ConcurrentHashMap<>();
 
     private Guards(Builder builder) {
         this.shared = new Shared(
                 builder.reader, builder.time, new GuardThreads(), new Outlets(builder.listeners, builder.time));
         this.switches = new Switches(features, builder.time);
+        this.settings = new Settings(features, builder.time);
     }
 
     /**
@@ -81,6 +88,7 @@ public final class Guards implements AutoCloseable {
      * @param <T> the interface
      * @return the guarded implementation
      * @throws InvalidDeclarationException if a declaration is wrong; the message says what and what to do
+     * @throws InvalidSettingsException if a system property overrides its {@linkplain Settings settings} wrongly
      */
     @SafeVarargs
     public final <T> T protect(Class<T> feature, T primary, T... fallbacks) {
@@ -116,6 +124,7 @@ public final class Guards implements AutoCloseable {
      *     by its constructor without arguments
      * @return the guard
      * @throws InvalidDeclarationException if there is no such method, or its declaration is wrong
+     * @throws InvalidSettingsException if a system property overrides its {@linkplain Settings settings} wrongly
      */
     public Guard guard(Class<?> declaring, String method, Object... fallbacks) {
         List<Method> declared = Stream.of(declaring.getDeclaredMethods())
@@ -143,6 +152,35 @@ public final class Guards implements AutoCloseable {
     }
 
     /**
+     * Gives the settings of the guards that were bound here.
+     *
+     * @return the settings
+     */
+    public Settings settings() {
+        return settings;
+    }
+
+    /**
+     * Tells of every feature that was bound here whether its callers are served, and if not, why and since when.
+     *
+     * @return the features, ordered by id; a moment's picture, which does not change
+     */
+    public List<FeatureStatus> status() {
+        return features.all().stream().map(BoundFeature::status).toList();
+    }
+
+    /**
+     * Tells whether a feature's callers are served, and if not, why and since when.
+     *
+     * @param feature the feature's id
+     * @return a moment's picture, which does not change
+     * @throws IllegalArgumentException if no guard has the feature
+     */
+    public FeatureStatus status(String feature) {
+        return features.named(feature).status();
+    }
+
+    /**
      * Counts the events that listeners missed, because they were too slow or threw.
      *
      * @return the number, all listeners together
@@ -160,12 +198,13 @@ public final class Guards implements AutoCloseable {
         shared.outlets().close();
         shared.threads().close();
         shared.time().close();
+        features.close();
     }
 
     private Guard bind(Method method, Class<?> implementation, GivenFallbacks given) {
         method.trySetAccessible();
         Protection protection = Protection.of(method, implementation, given, features, shared);
-        features.bound(protection);
+        settings.bind(protection);
         Rehearsables.register(protection.rehearsals());
         return new Guard(protection);
     }

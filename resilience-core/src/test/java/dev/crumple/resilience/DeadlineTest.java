@@ -49,6 +49,11 @@ class DeadlineTest {
         @Fallback(to = Lesser.class)
         String inner();
 
+        @FailureMode(id = "around", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
+        @Budget(value = "50ms", waiting = Waiting.ON_CALLER)
+        @FailFast
+        String around();
+
         @FailureMode(id = "quick", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
         @Budget(value = "50ms", waiting = Waiting.ON_CALLER)
         @FailFast
@@ -67,6 +72,11 @@ class DeadlineTest {
         public String inner() {
             left = Deadline.remaining(LONG);
             return "less";
+        }
+
+        @Override
+        public String around() {
+            return "";
         }
 
         @Override
@@ -149,6 +159,33 @@ class DeadlineTest {
     void aCallThatIsCutShortAfterHalfItsTimeCountsAsLate() {
         cutShortTwentyTimesAfter(Duration.ofMillis(25));
         assertThatThrownBy(() -> guard("quick").call(() -> "made")).hasMessageContaining("OPEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outer", "around"})
+    void whoeverIsInterruptedTogetherWithAGuardInsideStillNotices(String outer) throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch noticed = new CountDownLatch(1);
+        Thread caller = new Thread(() -> assertThatThrownBy(() -> guard(outer).call(() -> {
+                    assertThatThrownBy(() -> guard("quick").call(() -> {
+                                inside.countDown();
+                                time.pass(Duration.ofMillis(outer.equals("outer") ? 100 : 50));
+                                never.await();
+                                return "late";
+                            }))
+                            .isInstanceOf(FeatureUnavailableException.class);
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        noticed.countDown();
+                    }
+                    return "late";
+                }))
+                .hasMessageContaining("LATE"));
+        caller.start();
+        inside.await();
+        noticed.await();
+        caller.join();
     }
 
     private void cutShortTwentyTimesAfter(Duration left) {

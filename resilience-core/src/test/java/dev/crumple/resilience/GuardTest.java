@@ -273,6 +273,32 @@ class GuardTest {
         assertThat(row.titlesFor("mira")).containsExactly("popular");
     }
 
+    @Feature(id = "odd", criticality = Criticality.OPTIONAL)
+    interface OddlyKeyed {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(lastGood = "1m", literal = "less")
+        String of(Object key);
+    }
+
+    @Test
+    void anArgumentThatMakesNoKeyCostsTheLastGoodValueAndNotTheAnswer() {
+        Object key = new Object() {
+            @Override
+            public int hashCode() {
+                throw new IllegalStateException("no key");
+            }
+        };
+        Guard guard = guards.guard(OddlyKeyed.class, "of");
+        assertThat(guard.<String>call(() -> "answer", key)).isEqualTo("answer");
+        assertThat(guard.<String>call(
+                        () -> {
+                            throw new IllegalStateException("broken");
+                        },
+                        key))
+                .isEqualTo("less");
+    }
+
     @Test
     void anAnswerThatIsNotHealthyIsBadContent() {
         try (Degradations seen = Degradations.watch()) {

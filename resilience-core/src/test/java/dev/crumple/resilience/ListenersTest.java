@@ -90,20 +90,49 @@ class ListenersTest {
     }
 
     @Test
-    void countsAreToldOnceASecond() {
+    void countsAreToldASecondLaterThoughNobodyCallsAgain() {
         try (Guards guards = builder().listener(heard::add).build()) {
             Row row = guards.protect(Row.class, () -> "fine");
             guards.switches().remove("row", "mira");
             row.row();
             row.row();
-            time.pass(Duration.ofMillis(1001));
+            time.pass(Duration.ofMillis(999));
             row.row();
+            time.pass(Duration.ofMillis(1));
             await().until(() -> heard.size() == 1);
-            assertThat(heard.get(0))
-                    .isEqualTo(new GuardEvent.Summary(
-                            Instant.EPOCH.plusMillis(1001), "row/down", Reason.REMOVED, Step.LITERAL, 2));
+            assertThat(heard).containsExactly(removed(1, 3));
+            time.pass(Duration.ofSeconds(10));
+            row.row();
+            time.pass(Duration.ofSeconds(10));
+            await().until(() -> heard.size() == 2);
+            assertThat(heard.get(1)).isEqualTo(removed(12, 1));
         }
         assertThat(heard).hasSize(2);
+    }
+
+    @Test
+    void whatWasCountedLastIsToldAtTheEnd() {
+        try (Guards guards = builder().listener(heard::add).build()) {
+            Row row = guards.protect(Row.class, () -> "fine");
+            guards.switches().remove("row", "mira");
+            row.row();
+        }
+        assertThat(heard).containsExactly(removed(0, 1));
+    }
+
+    @Test
+    void callsAfterTheEndAreServedThoughNobodyHearsOfThem() {
+        Guards guards = builder().listener(heard::add).build();
+        Row row = guards.protect(Row.class, () -> "fine");
+        guards.close();
+        assertThat(row.row()).isEqualTo("less");
+        assertThat(row.row()).isEqualTo("less");
+        assertThat(heard).isEmpty();
+    }
+
+    private static GuardEvent removed(int second, long count) {
+        return new GuardEvent.Summary(
+                Instant.EPOCH.plusSeconds(second), "row/down", Reason.REMOVED, Step.LITERAL, count);
     }
 
     @Test

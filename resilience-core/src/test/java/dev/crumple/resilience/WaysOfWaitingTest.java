@@ -12,7 +12,10 @@ import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.Waiting;
 import dev.crumple.resilience.internal.events.CallerInterruptedException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,11 @@ class WaysOfWaitingTest {
         @Budget(value = "50ms", interrupt = false)
         @FailFast
         String uninterrupted();
+
+        @FailureMode(id = "later", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
+        @Budget(value = "50ms")
+        @FailFast
+        CompletableFuture<String> later();
     }
 
     private String call(String method, Callable<String> work) {
@@ -192,6 +200,21 @@ class WaysOfWaitingTest {
         assertThatThrownBy(() -> call("virtual", () -> ""))
                 .isInstanceOf(InvalidDeclarationException.class)
                 .hasMessageContaining("Declare HANDED_OFF, or run on 21 or newer.");
+    }
+
+    @Test
+    void callsInFlightKeepTheirDeadlineWhenTheGuardsAreClosed() {
+        CompletableFuture<String> answer = guards.guard(Declared.class, "later").call(CompletableFuture::new);
+        assertThatThrownBy(() -> call("onCaller", () -> {
+                    guards.close();
+                    never.await();
+                    return "late";
+                }))
+                .hasMessageContaining("LATE");
+        assertThat(answer)
+                .failsWithin(10, TimeUnit.SECONDS)
+                .withThrowableOfType(ExecutionException.class)
+                .withMessageContaining("LATE");
     }
 
     @Test

@@ -41,7 +41,8 @@ public interface Invocation {
         };
     }
 
-    private static Exception causeOf(Exception e) {
+    /** Gives what another exception stands for; throws it if it is an error. */
+    static Exception causeOf(Exception e) {
         if (e.getCause() instanceof Error error) {
             throw error;
         }

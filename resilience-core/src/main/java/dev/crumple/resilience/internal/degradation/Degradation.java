@@ -16,20 +16,28 @@ import dev.crumple.resilience.internal.waiting.WayOfWaiting;
 import dev.crumple.resilience.spi.EmptyAnswer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The declared degradation of one guard: its steps, tried in order, and fail fast after the last. */
 public final class Degradation {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Degradation.class);
     private static final Served NOTHING = Served.by(Step.FAIL_FAST, null);
 
+    private final String label;
     private final List<DegradationStep> steps;
     private final @Nullable LastGood lastGood;
     private final @Nullable Class<?> lesser;
+    private final AtomicBoolean keyless = new AtomicBoolean();
 
-    private Degradation(List<DegradationStep> steps, @Nullable LastGood lastGood, @Nullable Class<?> lesser) {
+    private Degradation(
+            String label, List<DegradationStep> steps, @Nullable LastGood lastGood, @Nullable Class<?> lesser) {
+        this.label = label;
         this.steps = List.copyOf(steps);
         this.lastGood = lastGood;
         this.lesser = lesser;
@@ -68,13 +76,20 @@ public final class Degradation {
                         new Constant(Served.by(step, FallbackContent.ofLiteral(guarded, fallback.literal(), reader))));
             }
         }
-        return new Degradation(steps, lastGood, lesserType);
+        return new Degradation(guarded.label(), steps, lastGood, lesserType);
     }
 
-    /** Keeps a good answer, for when there is none. */
+    /** Keeps a good answer, for when there is none; an argument that makes no key costs the caller nothing. */
     public void remember(@Nullable Object[] arguments, @Nullable Object value) {
-        if (lastGood != null && value != null) {
+        if (lastGood == null || value == null) {
+            return;
+        }
+        try {
             lastGood.remember(arguments, value);
+        } catch (RuntimeException e) {
+            if (!keyless.getAndSet(true)) {
+                LOG.warn("{} keeps no last good value: its arguments make no key.", label, e);
+            }
         }
     }
 
@@ -95,6 +110,11 @@ public final class Degradation {
             }
         }
         return NOTHING.after(missed);
+    }
+
+    /** Sets how many calls of a lesser implementation may be in flight. */
+    public void limit(int inFlight) {
+        steps.forEach(step -> step.limit(inFlight));
     }
 
     /** Tells whether a step runs code, which may take its time. */

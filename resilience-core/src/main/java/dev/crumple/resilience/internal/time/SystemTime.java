@@ -55,6 +55,6 @@ public final class SystemTime implements Time {
 
     @Override
     public void close() {
-        alarms.shutdownNow();
+        alarms.shutdown();
     }
 }

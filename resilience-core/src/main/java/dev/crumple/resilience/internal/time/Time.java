@@ -28,7 +28,7 @@ public interface Time extends AutoCloseable {
      */
     Alarm every(long nanos, Runnable task);
 
-    /** Ends the thread; what is to run later never runs. */
+    /** Ends what runs again and again, and the thread once the last task has run: calls in flight keep their deadlines. */
     @Override
     void close();
 

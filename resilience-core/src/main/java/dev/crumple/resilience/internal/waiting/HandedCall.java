@@ -19,15 +19,18 @@ final class HandedCall implements Runnable {
 
     private final Attempt attempt;
     private final Thread caller;
-    private final Handover handover;
+    private final boolean interrupt;
     private final Settlement settlement = new Settlement();
+    private final Handover handover;
     private volatile @Nullable Thread worker;
     private Ended ended = new Ended.NoPlace();
 
-    HandedCall(Attempt attempt, Thread caller) {
+    HandedCall(Attempt attempt, Thread caller, boolean interrupt) {
         this.attempt = attempt;
         this.caller = caller;
-        this.handover = Handover.until(attempt.deadline());
+        this.interrupt = interrupt;
+        this.handover = Handover.until(
+                interrupt ? attempt.deadline().interruptedWhen(settlement::isGivenUp) : attempt.deadline());
     }
 
     @Override
@@ -74,7 +77,7 @@ final class HandedCall implements Runnable {
 
     /** Gives the call up and tells where it stood; null when it has just ended. */
     @Nullable
-    List<StackTraceElement> abandon(boolean interrupt, @Nullable StackSampling stacks) {
+    List<StackTraceElement> abandon(@Nullable StackSampling stacks) {
         AtomicReference<List<StackTraceElement>> stood = new AtomicReference<>(List.of());
         boolean abandoned = settlement.giveUp(() -> {
             attempt.places().abandoned();

@@ -24,7 +24,7 @@ final class HandedOff implements WayOfWaiting {
             attempt.places().leave();
             return new Ended.Interrupted();
         }
-        HandedCall call = new HandedCall(attempt, Thread.currentThread());
+        HandedCall call = new HandedCall(attempt, Thread.currentThread(), interrupt);
         Ended refused = hand(call, attempt.places());
         return refused == null ? await(call, attempt) : refused;
     }
@@ -47,12 +47,12 @@ final class HandedOff implements WayOfWaiting {
         return switch (call.await()) {
             case ENDED -> call.ended();
             case INTERRUPTED -> {
-                boolean abandoned = call.abandon(interrupt, null) != null;
+                boolean abandoned = call.abandon(null) != null;
                 Thread.currentThread().interrupt();
                 yield abandoned ? new Ended.Interrupted() : call.ended();
             }
             case DEADLINE -> {
-                List<StackTraceElement> stack = call.abandon(interrupt, stacks);
+                List<StackTraceElement> stack = call.abandon(stacks);
                 if (stack == null) {
                     yield call.ended();
                 }

@@ -1,6 +1,8 @@
 package dev.crumple.resilience.internal.waiting;
 
+import dev.crumple.resilience.internal.Invocation;
 import dev.crumple.resilience.internal.context.Handover;
+import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.time.Time.Alarm;
 import java.util.List;
 import java.util.Objects;
@@ -24,18 +26,20 @@ final class LaterCall implements Runnable {
     private final boolean interrupt;
     private final StackSampling stacks;
     private final Consumer<Ended> whenEnded;
-    private final Handover handover;
     private final Settlement settlement = new Settlement();
+    private final Handover handover;
     private Alarm alarm = () -> {};
     private volatile @Nullable Thread worker;
     private volatile @Nullable Future<?> promise;
+    private boolean interrupted;
 
     LaterCall(Attempt attempt, boolean interrupt, StackSampling stacks, Consumer<Ended> whenEnded) {
         this.attempt = attempt;
         this.interrupt = interrupt;
         this.stacks = stacks;
         this.whenEnded = whenEnded;
-        this.handover = Handover.until(attempt.deadline());
+        this.handover = Handover.until(
+                interrupt ? attempt.deadline().interruptedWhen(settlement::isGivenUp) : attempt.deadline());
     }
 
     WayOfWaiting.GivingUp begin(Executor threads) {
@@ -66,10 +70,14 @@ final class LaterCall implements Runnable {
             return;
         }
         stopWorking();
-        if (given instanceof CompletionStage<?> stage) {
-            follow(stage);
-        } else {
+        if (!(given instanceof CompletionStage<?> stage)) {
             end(new Ended.Answered(given));
+            return;
+        }
+        try {
+            follow(stage);
+        } catch (RuntimeException notAStageAfterAll) {
+            end(new Ended.Threw(notAStageAfterAll));
         }
     }
 
@@ -83,7 +91,7 @@ final class LaterCall implements Runnable {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
+            throw Invocation.causeOf(e);
         }
     }
 
@@ -142,6 +150,7 @@ final class LaterCall implements Runnable {
             look.accept(thread);
             if (interrupt) {
                 thread.interrupt();
+                interrupted = true;
             }
         }
     }
@@ -149,8 +158,8 @@ final class LaterCall implements Runnable {
     /** From here on no interrupt reaches this thread; one that came is taken back. */
     private synchronized void stopWorking() {
         worker = null;
-        if (interrupt && !settlement.isOpen()) {
-            Thread.interrupted();
+        if (interrupted) {
+            ThreadDeadline.takeBackInterrupt();
         }
     }
 

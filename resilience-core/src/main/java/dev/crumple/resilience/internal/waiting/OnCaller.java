@@ -31,12 +31,12 @@ final class OnCaller implements WayOfWaiting {
             attempt.places().leave(); // No thread could be started.
             return new Ended.Threw(thrown);
         }
-        Ended ended = call(attempt);
+        Ended ended = call(attempt, settlement);
         alarm.cancel();
         attempt.places().leave();
         if (!settlement.end()) {
             attempt.places().returned();
-            Thread.interrupted(); // It was meant for the call.
+            ThreadDeadline.takeBackInterrupt();
             return new Ended.Late(Objects.requireNonNull(stood.get()));
         }
         return ended instanceof Ended.Threw threw && interruptedBySomebodyElse(threw.thrown())
@@ -61,9 +61,9 @@ final class OnCaller implements WayOfWaiting {
                         }));
     }
 
-    private static Ended call(Attempt attempt) {
+    private static Ended call(Attempt attempt, Settlement settlement) {
         ThreadDeadline before = ThreadDeadline.current();
-        ThreadDeadline.set(attempt.deadline());
+        ThreadDeadline.set(attempt.deadline().interruptedWhen(settlement::isGivenUp));
         try {
             return new Ended.Answered(attempt.work().call());
         } catch (Throwable thrown) {

@@ -21,6 +21,14 @@ final class Settlement {
         return phase.get() == Phase.OPEN;
     }
 
+    /** Tells whether the call was given up; if so, any interrupt of it has been sent by now. */
+    boolean isGivenUp() {
+        while (phase.get() == Phase.GIVING_UP) {
+            Thread.onSpinWait();
+        }
+        return phase.get() == Phase.GIVEN_UP;
+    }
+
     /** Tells the worker whether its call ended in time; if not, any interrupt of it has been sent by now. */
     boolean end() {
         if (phase.compareAndSet(Phase.OPEN, Phase.ENDED)) {
