@@ -34,7 +34,7 @@ public final class FeatureUnavailableException extends RuntimeException {
     /**
      * Names the failure mode that was met.
      *
-     * @return {@code feature/mode}
+     * @return {@code feature/mode}; the feature alone when it was a page that let go of it, and no guard
      */
     public String failureMode() {
         return failureMode;
