@@ -127,9 +127,14 @@ class LaterAnswersTest {
 
     @ParameterizedTest
     @CsvSource({"removed, 100", "fallback, 80"})
-    void answersThatHangOpenTheBreakerAtTheirDeadline(String method, int millis) {
+    void answersThatHangOpenTheBreakerAtTheirDeadline(String method, int millis) throws Exception {
         for (int call = 0; call < 10; call++) {
-            CompletableFuture<List<String>> row = row(method, new CompletableFuture<>());
+            CountDownLatch asked = new CountDownLatch(1);
+            CompletableFuture<List<String>> row = guards.guard(Row.class, method).call(() -> {
+                asked.countDown();
+                return new CompletableFuture<>();
+            });
+            asked.await();
             time.pass(Duration.ofMillis(millis));
             assertThat(row).succeedsWithin(10, TimeUnit.SECONDS);
         }
