@@ -22,13 +22,6 @@ public sealed interface GuardEvent {
     Instant at();
 
     /**
-     * Names the failure mode.
-     *
-     * @return {@code feature/mode}
-     */
-    String failureMode();
-
-    /**
      * A caller was served the degradation instead of the value.
      *
      * @param at when the caller was answered
@@ -90,6 +83,17 @@ public sealed interface GuardEvent {
      * @param count how many, 1 or more
      */
     record Summary(Instant at, String failureMode, Reason reason, Step step, long count) implements GuardEvent {}
+
+    /**
+     * Somebody took a feature off, or took that decision back. A feature is off while anybody has it off.
+     *
+     * @param at when
+     * @param feature the feature's id
+     * @param removed whether the feature was taken off; false when the decision was taken back
+     * @param source whose decision it is
+     * @param by who took the feature off, and why as far as known; the same when the decision is taken back
+     */
+    record Switched(Instant at, String feature, boolean removed, Source source, String by) implements GuardEvent {}
 
     /** The state of a guard's breaker. */
     enum State {

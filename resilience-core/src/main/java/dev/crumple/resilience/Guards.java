@@ -9,6 +9,8 @@ import dev.crumple.resilience.internal.feature.BoundFeature;
 import dev.crumple.resilience.internal.feature.Features;
 import dev.crumple.resilience.internal.feature.Protection;
 import dev.crumple.resilience.internal.feature.Shared;
+import dev.crumple.resilience.internal.feature.Switchboard;
+import dev.crumple.resilience.internal.overload.Overload;
 import dev.crumple.resilience.internal.time.SystemTime;
 import dev.crumple.resilience.internal.time.Time;
 import dev.crumple.resilience.internal.waiting.GuardThreads;
@@ -45,11 +47,15 @@ public final class Guards implements AutoCloseable {
     private final Features features = new Features();
     private final Switches switches;
     private final Settings settings;
+    private final Overload overload;
     private final Map<Method, Guard> byHand = new ConcurrentHashMap<>();
 
     private Guards(Builder builder) {
         this.shared = new Shared(builder.reader, builder.time, new GuardThreads(), new Outlets(builder.listeners));
-        this.switches = new Switches(features, builder.time);
+        Switchboard switchboard = new Switchboard(builder.time, shared.outlets());
+        this.switches = new Switches(features, switchboard, builder.time);
+        this.overload = new Overload(features, switchboard, builder.time, builder.overloadAt);
+        features.onBound(overload::bound);
         this.settings = new Settings(features, builder.time);
     }
 
@@ -162,6 +168,11 @@ public final class Guards implements AutoCloseable {
         return switches;
     }
 
+    /** Tells what gives way to overload: 0 for nothing, 1 for optional features, 2 for important ones too. */
+    int overloadLevel() {
+        return overload.level();
+    }
+
     /**
      * Gives the settings of the guards that were bound here.
      *
@@ -226,6 +237,7 @@ public final class Guards implements AutoCloseable {
         private final List<GuardListener> listeners = new ArrayList<>(List.of(new Slf4jListener()));
         private ContentReader reader = ContentReader.TEXT;
         private Time time = new SystemTime();
+        private double overloadAt = 0.5;
 
         private Builder() {}
 
@@ -259,6 +271,35 @@ public final class Guards implements AutoCloseable {
          */
         public Builder logbook(Path folder) {
             return listener(new Logbook(folder, LOGBOOK_BYTES));
+        }
+
+        /**
+         * Sets when the service counts as overloaded. Once two features or more, that share of those that were called,
+         * have refused calls for want of places for three seconds, optional features are removed as long as a more
+         * important one is among those that refuse; after three more, important ones fall back for the sake of
+         * indispensable ones. Calm seconds bring them back in reverse order.
+         *
+         * @param share the share, more than 0 and at most 1; a half unless set
+         * @return this
+         * @throws IllegalArgumentException if it is no such share
+         */
+        public Builder overloadAt(double share) {
+            if (!(share > 0 && share <= 1)) {
+                throw new IllegalArgumentException(
+                        "Overload at a share of " + share + " of the features: give more than 0 and at most 1.");
+            }
+            this.overloadAt = share;
+            return this;
+        }
+
+        /**
+         * Lets no feature give way to overload.
+         *
+         * @return this
+         */
+        public Builder ignoreOverload() {
+            this.overloadAt = Double.POSITIVE_INFINITY;
+            return this;
         }
 
         /** Sets the time that guards go by. */

@@ -32,6 +32,9 @@ public final class Logbook implements GuardListener {
 
     @Override
     public void on(GuardEvent event) {
+        if (event instanceof GuardEvent.Switched) {
+            return;
+        }
         String line = entry(event).toJson();
         try {
             Files.createDirectories(folder);
