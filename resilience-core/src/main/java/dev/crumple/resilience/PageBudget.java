@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One deadline for the many features of a page, which are asked for at the same time: indispensable ones are waited for,
- * the others are left out when they are late, and the page knows what was left out.
+ * the others are removed when they are late, and the page knows what was removed.
  *
  * <pre>{@code
  * PageBudget home = guards.page(Duration.ofMillis(300), 200);
@@ -90,8 +90,8 @@ public final class PageBudget {
 
         /**
          * Begins to get what a feature shows, on another thread. The deadline, {@link Degradations} and thread-locals
-         * follow it there. When as many parts as may be are in flight, or no time is left, an optional part is left
-         * out, and any other is got here and now, where its guard bounds it.
+         * follow it there. When as many parts as may be are in flight, or no time is left, an optional part is
+         * removed at once, and any other is got here and now, where its guard bounds it.
          *
          * @param feature the id of a feature that a guard here has; its criticality decides how the part is treated
          * @param call gets it, through its guard; a call that answers later is to be waited for inside
@@ -116,14 +116,14 @@ public final class PageBudget {
         }
 
         /**
-         * Tells what the page shows without: parts that were left out, and features whose guards served their removal
+         * Tells what the page shows without: parts that the page removed, and features whose guards served their removal
          * inside a part. Waits for parts that nobody has asked for yet, each as long as if somebody had.
          *
          * @return why each was removed, by feature, in the order of their ids
          */
         public Map<String, Reason> removed() {
             Map<String, Reason> removed = new TreeMap<>();
-            parts.forEach(part -> part.removed().forEach(removed::putIfAbsent));
+            parts.forEach(part -> part.removals().forEach(removed::putIfAbsent));
             return Collections.unmodifiableMap(removed);
         }
 
@@ -165,7 +165,7 @@ public final class PageBudget {
          */
         public T orElse(T instead) {
             Outcome outcome = call.await();
-            return outcome.isLeftOut(criticality) ? instead : valueOf(outcome);
+            return outcome.isRemoved(criticality) ? instead : valueOf(outcome);
         }
 
         /**
@@ -173,7 +173,7 @@ public final class PageBudget {
          * thrown as it is, checked exceptions too.
          *
          * @return the value, which may be what a guard served in its place
-         * @throws FeatureUnavailableException when the part was left out, or its caller was interrupted
+         * @throws FeatureUnavailableException when the part was removed, or its caller was interrupted
          */
         public T get() {
             return valueOf(call.await());
@@ -195,8 +195,8 @@ public final class PageBudget {
                     List.of());
         }
 
-        private Map<String, Reason> removed() {
-            return call.await().removed(feature, criticality);
+        private Map<String, Reason> removals() {
+            return call.await().removals(feature, criticality);
         }
     }
 }

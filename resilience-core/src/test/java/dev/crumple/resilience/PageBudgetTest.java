@@ -35,7 +35,7 @@ class PageBudgetTest {
 
     @ParameterizedTest
     @CsvSource({"similar, optional", "row, important"})
-    void aPartThatHangsOutsideOfAnyGuardIsLeftOutWhenThePagesTimeIsOver(String feature, String criticality) {
+    void aPartThatHangsOutsideOfAnyGuardIsRemovedWhenThePagesTimeIsOver(String feature, String criticality) {
         Part<String> part = page.part(feature, home::hang);
         home.whileWaiting(() -> home.time.pass(Home.PAGE));
 
@@ -102,7 +102,7 @@ class PageBudgetTest {
     }
 
     @Test
-    void anOptionalPartThatFailsIsLeftOut() {
+    void anOptionalPartThatFailsIsRemoved() {
         Part<String> part = page.part("similar", () -> {
             throw new IllegalStateException("a bug");
         });
@@ -113,7 +113,7 @@ class PageBudgetTest {
     }
 
     @Test
-    void anOptionalPartThatFailsFastIsLeftOutForTheReasonThatItsGuardGives() {
+    void anOptionalPartThatFailsFastIsRemovedForTheReasonThatItsGuardGives() {
         home.guards.switches().remove("offers", "mira");
         Part<String> part = page.part("offers", () -> home.offers.call(() -> "offers"));
 

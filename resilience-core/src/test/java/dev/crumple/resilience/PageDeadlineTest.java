@@ -211,7 +211,7 @@ class PageDeadlineTest {
         }
 
         @Test
-        void otherPartsAreLeftOutAsEver() {
+        void otherPartsAreRemovedAsEver() {
             home.row.protection().rehearsals().arm(new Suspended());
             try (Page page = home.budget.open()) {
                 Part<String> part = page.part("similar", home::hang);
@@ -221,7 +221,7 @@ class PageDeadlineTest {
         }
 
         @Test
-        void afterwardsThePartIsLeftOutAgain() {
+        void afterwardsThePartIsRemovedAgain() {
             home.similar.protection().rehearsals().arm(new Suspended());
             home.similar.protection().rehearsals().disarm();
             try (Page page = home.budget.open()) {

@@ -103,7 +103,7 @@ class PageRoomTest {
     }
 
     @Test
-    void afterThePageIsClosedPartsAreNotBegunAndThoseThatWereNotThereAreLeftOut() {
+    void afterThePageIsClosedPartsAreNotBegunAndThoseThatWereNotThereAreRemoved() {
         Part<String> there = page.part("row", () -> "titles");
         there.get();
         Part<String> hangs = page.part("similar", home::hang);

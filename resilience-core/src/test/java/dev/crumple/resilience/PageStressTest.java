@@ -46,7 +46,7 @@ class PageStressTest {
     private enum Seen {
         VALUE,
         SERVED_REMOVED,
-        LEFT_OUT,
+        INSTEAD,
         THROWN
     }
 
@@ -151,7 +151,7 @@ class PageStressTest {
                 assertThat(seen(part)).as("asked again").isEqualTo(seen);
                 assertThat(seen).isIn(possible(feature));
                 count.computeIfAbsent(seen, missing -> new LongAdder()).increment();
-                if (seen == Seen.LEFT_OUT || seen == Seen.SERVED_REMOVED) {
+                if (seen == Seen.INSTEAD || seen == Seen.SERVED_REMOVED) {
                     gone.add(feature);
                 }
             });
@@ -189,7 +189,7 @@ class PageStressTest {
         try {
             List<String> value = part.orElse(INSTEAD);
             if (value.equals(INSTEAD)) {
-                return Seen.LEFT_OUT;
+                return Seen.INSTEAD;
             }
             return value.isEmpty() ? Seen.SERVED_REMOVED : Seen.VALUE;
         } catch (IllegalStateException | FeatureUnavailableException thrown) {
@@ -201,8 +201,8 @@ class PageStressTest {
         return switch (feature) {
             case "catalogue" -> Set.of(Seen.VALUE, Seen.THROWN);
             case "row" -> Set.of(Seen.values());
-            case "similar" -> Set.of(Seen.VALUE, Seen.SERVED_REMOVED, Seen.LEFT_OUT);
-            default -> Set.of(Seen.VALUE, Seen.LEFT_OUT);
+            case "similar" -> Set.of(Seen.VALUE, Seen.SERVED_REMOVED, Seen.INSTEAD);
+            default -> Set.of(Seen.VALUE, Seen.INSTEAD);
         };
     }
 }

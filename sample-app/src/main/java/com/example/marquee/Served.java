@@ -13,15 +13,14 @@ import java.util.Optional;
  *
  * @param feature the feature's id
  * @param instead what its guard served last in place of the value; empty when the feature was live
- * @param leftOut why the page itself went on without it; empty when it was there, or its guard had removed it
+ * @param removed why the page went on without it where no guard has served anything instead; empty when it did not
  */
-record Served(String feature, Optional<GuardEvent.Degraded> instead, Optional<Reason> leftOut) {
+record Served(String feature, Optional<GuardEvent.Degraded> instead, Optional<Reason> removed) {
 
     static Served of(String feature, Degradations seen, Map<String, Reason> removed) {
         Optional<GuardEvent.Degraded> instead = seen.of(feature);
-        boolean byItsGuard =
-                instead.filter(event -> event.step() == Step.REMOVED).isPresent();
-        return new Served(feature, instead, byItsGuard ? Optional.empty() : Optional.ofNullable(removed.get(feature)));
+        return new Served(
+                feature, instead, instead.isPresent() ? Optional.empty() : Optional.ofNullable(removed.get(feature)));
     }
 
     boolean popularInstead() {
@@ -38,18 +37,18 @@ record Served(String feature, Optional<GuardEvent.Degraded> instead, Optional<Re
     }
 
     private Optional<Step> step() {
-        return leftOut.map(reason -> Step.REMOVED).or(() -> instead.map(GuardEvent.Degraded::step));
+        return removed.map(reason -> Step.REMOVED).or(() -> instead.map(GuardEvent.Degraded::step));
     }
 
     public String badge() {
-        return leftOut.map(reason -> "removed: " + reason)
+        return removed.map(reason -> "removed: " + reason)
                 .or(() -> instead.map(Served::badge))
                 .orElse("live");
     }
 
     /** The failure mode met, for those who look closer. */
     public String detail() {
-        return leftOut.map(reason -> "the page went on without it: " + reason)
+        return removed.map(reason -> "the page went on without it: " + reason)
                 .or(() -> instead.map(event -> event.failureMode() + ": " + why(event)))
                 .orElse("straight from its dependency");
     }

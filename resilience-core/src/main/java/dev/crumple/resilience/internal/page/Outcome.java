@@ -24,10 +24,10 @@ public record Outcome(Ended ended, List<GuardEvent.Degraded> seen) {
     }
 
     /**
-     * Tells whether the page goes on without it. An indispensable feature is never left out, and an important one that
+     * Tells whether the page goes on without it. An indispensable part is never removed, and an important one that
      * fails must be seen to fail.
      */
-    public boolean isLeftOut(Criticality criticality) {
+    public boolean isRemoved(Criticality criticality) {
         if (ended instanceof Ended.Threw threw) {
             return criticality == Criticality.OPTIONAL && !MachineErrors.include(threw.thrown());
         }
@@ -48,9 +48,9 @@ public record Outcome(Ended ended, List<GuardEvent.Degraded> seen) {
     }
 
     /** Tells which features the page shows without, this one or others that its call asked, and why. */
-    public Map<String, Reason> removed(String feature, Criticality criticality) {
+    public Map<String, Reason> removals(String feature, Criticality criticality) {
         Map<String, Reason> removed = new LinkedHashMap<>();
-        if (isLeftOut(criticality)) {
+        if (isRemoved(criticality)) {
             removed.put(feature, reason());
         }
         seen.stream()
