@@ -86,9 +86,10 @@ public final class Degradation {
         }
         try {
             lastGood.remember(arguments, value);
-        } catch (RuntimeException e) {
+        } catch (Throwable thrown) {
+            MachineErrors.rethrow(thrown);
             if (!keyless.getAndSet(true)) {
-                LOG.warn("{} keeps no last good value: its arguments make no key.", label, e);
+                LOG.warn("{} keeps no last good value: its arguments make no key.", label, thrown);
             }
         }
     }
