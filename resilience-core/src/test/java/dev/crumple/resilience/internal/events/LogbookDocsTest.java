@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code docs/logbook.md} shows is what is written. */
-class LogbookDocumentationTest {
+class LogbookDocsTest {
 
     private static final Pattern EXAMPLES = Pattern.compile("^```json\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
