@@ -5,6 +5,7 @@ import dev.crumple.resilience.internal.MachineErrors;
 import dev.crumple.resilience.internal.Sneaky;
 import dev.crumple.resilience.internal.binding.UnhealthyAnswerException;
 import dev.crumple.resilience.internal.breaker.Breaker;
+import dev.crumple.resilience.internal.context.Handover;
 import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.degradation.Served;
 import dev.crumple.resilience.internal.events.CallerInterruptedException;
@@ -70,9 +71,10 @@ final class GuardedCall {
     @SuppressWarnings("FutureReturnValueIgnored") // What watches for a cancelled promise cannot fail.
     CompletableFuture<@Nullable Object> later(Callable<?> work) {
         CompletableFuture<@Nullable Object> promise = new CompletableFuture<>();
+        Handover context = Handover.until(untilAnswered());
         Shortfall refusal = refusal();
         if (refusal != null) {
-            degrade(refusal, promise);
+            degrade(refusal, context, promise);
             return promise;
         }
         GivingUp call = protection
@@ -84,7 +86,7 @@ final class GuardedCall {
                             if (shortfall == null) {
                                 promise.complete(answer(ended));
                             } else {
-                                degrade(shortfall, promise);
+                                degrade(shortfall, context, promise);
                             }
                         }));
         promise.whenComplete((value, thrown) -> {
@@ -96,19 +98,25 @@ final class GuardedCall {
     }
 
     /** Degrades elsewhere what might take its time, or runs on the thread that watches the time of all. */
-    private void degrade(Shortfall shortfall, CompletableFuture<@Nullable Object> promise) {
+    private void degrade(Shortfall shortfall, Handover context, CompletableFuture<@Nullable Object> promise) {
         boolean elsewhere =
                 shortfall.reason() == Reason.LATE || protection.degradation().runsCode();
         Executor executor = elsewhere ? protection.shared().threads().elsewhere() : Runnable::run;
-        executor.execute(() -> settle(promise, () -> promise.complete(degrade(shortfall))));
+        // What follows on the promise is not part of the call, so it is completed outside the call's context.
+        executor.execute(() -> settle(promise, () -> promise.complete(context.run(() -> degrade(shortfall)))));
     }
 
-    private static void settle(CompletableFuture<@Nullable Object> promise, Runnable settling) {
+    private static void settle(CompletableFuture<@Nullable Object> promise, Settling settling) {
         try {
-            settling.run();
+            settling.settle();
         } catch (Throwable thrown) {
             promise.completeExceptionally(thrown);
         }
+    }
+
+    /** Ends in a completed promise, or throws. */
+    private interface Settling {
+        void settle() throws Exception;
     }
 
     private @Nullable Shortfall refusal() {
@@ -190,7 +198,7 @@ final class GuardedCall {
                 .degradation()
                 .serve(
                         arguments,
-                        new ThreadDeadline(time, entered + budget),
+                        untilAnswered(),
                         step -> rehearsal == null || rehearsal.seam().allows(step));
         Duration elapsed = Duration.ofNanos(elapsed());
         String failureMode = protection.voice().degraded(shortfall, served, elapsed, watch, rehearsal != null);
@@ -206,6 +214,10 @@ final class GuardedCall {
         if (rehearsal != null) {
             rehearsal.seam().observed(new Observed(reason, step, elapsed, thrown));
         }
+    }
+
+    private ThreadDeadline untilAnswered() {
+        return new ThreadDeadline(time, entered + budget);
     }
 
     private long elapsed() {

@@ -51,7 +51,8 @@ public final class Guards implements AutoCloseable {
     private final Map<Method, Guard> byHand = new ConcurrentHashMap<>();
 
     private Guards(Builder builder) {
-        this.shared = new Shared(builder.reader, builder.time, new GuardThreads(), new Outlets(builder.listeners));
+        this.shared = new Shared(
+                builder.reader, builder.time, new GuardThreads(), new Outlets(builder.listeners, builder.time));
         Switchboard switchboard = new Switchboard(builder.time, shared.outlets());
         this.switches = new Switches(features, switchboard, builder.time);
         this.overload = new Overload(features, switchboard, builder.time, builder.overloadAt);
@@ -203,7 +204,7 @@ public final class Guards implements AutoCloseable {
     }
 
     /**
-     * Counts the events that listeners missed because they were too slow.
+     * Counts the events that listeners missed, because they were too slow or threw.
      *
      * @return the number, all listeners together
      */
@@ -253,9 +254,9 @@ public final class Guards implements AutoCloseable {
         }
 
         /**
-         * Adds a listener.
+         * Adds a listener, beside the one that logs. This is the only place to do so.
          *
-         * @param listener hears every event; closed with the guards when it is {@link AutoCloseable}
+         * @param listener hears every event, and may do what it likes: see {@link GuardListener}
          * @return this
          */
         public Builder listener(GuardListener listener) {
@@ -264,9 +265,11 @@ public final class Guards implements AutoCloseable {
         }
 
         /**
-         * Writes a logbook: events as JSON lines, one file per process, at most 20 MB.
+         * Writes a logbook: events as JSON lines, one file per process, at most 20 MB. {@code docs/logbook.md} explains
+         * the lines, and what is lost when the disk is full or the process crashes.
          *
-         * @param folder the folder, created with the first event
+         * @param folder the folder, created with the first event; processes of the same pid, such as containers, need one
+         *     each
          * @return this
          */
         public Builder logbook(Path folder) {

@@ -10,9 +10,12 @@ import dev.crumple.annotations.FailFast;
 import dev.crumple.annotations.FailureMode;
 import dev.crumple.annotations.Fallback;
 import dev.crumple.annotations.Feature;
+import dev.crumple.annotations.Healthy;
 import dev.crumple.annotations.RemoveFeature;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,5 +201,131 @@ class BindingTest {
     @Test
     void refusesToRemoveWhatIsIndispensable() {
         refused(Removed.class, "[indispensable-removed] The feature \"f\" is indispensable");
+    }
+
+    @Test
+    void refusesToProtectWhatIsNoInterface() {
+        assertThatThrownBy(() -> guards.protect(String.class, "x"))
+                .isInstanceOf(InvalidDeclarationException.class)
+                .hasMessage("java.lang.String is no interface. Declare the feature on an interface, or guard its"
+                        + " methods by hand.");
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    static class Hidden {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(to = LessHidden.class)
+        @SuppressWarnings("unused")
+        private String call() {
+            return "";
+        }
+    }
+
+    static class LessHidden extends Hidden {}
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    static class Final {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(to = LessFinal.class)
+        final String call() {
+            return "";
+        }
+    }
+
+    static class LessFinal extends Final {}
+
+    @Test
+    void refusesALesserImplementationOfWhatCannotBeOverridden() {
+        refused(Hidden.class, "Hidden.call is private or final, so that LessHidden cannot answer in its place.");
+        refused(Final.class, "Final.call is private or final, so that LessFinal cannot answer in its place.");
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    interface FailsToBeMade {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(to = Failing.class)
+        String call();
+    }
+
+    static class Failing implements FailsToBeMade {
+        Failing() {
+            throw new IllegalStateException("not today");
+        }
+
+        @Override
+        public String call() {
+            return "";
+        }
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    interface AbstractLesser {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(to = HalfMade.class)
+        String call();
+    }
+
+    abstract static class HalfMade implements AbstractLesser {}
+
+    @Test
+    void refusesALesserImplementationThatCannotBeMade() {
+        refused(
+                FailsToBeMade.class,
+                "the lesser implementation, cannot be made: java.lang.IllegalStateException: not today. Its"
+                        + " constructor must not fail.");
+        refused(AbstractLesser.class, "cannot be made: java.lang.InstantiationException");
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    interface Judged {
+        @FailureMode(id = "down", dependency = "d", when = Cause.BAD_CONTENT, customerSees = "Less.")
+        @Budget("1s")
+        @Healthy(accepts = Strict.class)
+        @FailFast
+        String call();
+    }
+
+    static class Strict implements Predicate<String> {
+        Strict(int length) {}
+
+        @Override
+        public boolean test(String answer) {
+            return true;
+        }
+    }
+
+    @Test
+    void refusesAJudgeThatNobodyCanMake() {
+        refused(Judged.class, "the judge of healthy answers, has no constructor without arguments. Give it one.");
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    interface OfMyOwn {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @FailFast
+        Promise<String> call();
+    }
+
+    /** An own kind of promise. */
+    abstract static class Promise<T> extends CompletableFuture<T> {}
+
+    @Test
+    void refusesAPromiseOfAKindThatNoGuardCouldGive() {
+        refused(OfMyOwn.class, "so that its answer comes after");
+    }
+
+    @Test
+    void refusesContentThatIsNothing() {
+        try (Guards careless =
+                Guards.builder().contentReader((content, type) -> null).build()) {
+            assertThatThrownBy(() -> careless.guard(Unreadable.class, "call"))
+                    .isInstanceOf(InvalidDeclarationException.class)
+                    .hasMessageContaining("the ContentReader gave nothing");
+        }
     }
 }

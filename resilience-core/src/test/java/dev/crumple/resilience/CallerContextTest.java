@@ -1,20 +1,29 @@
 package dev.crumple.resilience;
 
+import static dev.crumple.resilience.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.crumple.annotations.Budget;
 import dev.crumple.annotations.Cause;
 import dev.crumple.annotations.Criticality;
 import dev.crumple.annotations.FailureMode;
 import dev.crumple.annotations.Fallback;
 import dev.crumple.annotations.Feature;
+import dev.crumple.annotations.Waiting;
 import io.micrometer.context.ContextRegistry;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** What a caller's thread knows, the thread that works for it knows too, and forgets afterwards. */
@@ -25,7 +34,21 @@ class CallerContextTest {
     private static final String BROKEN = "broken";
 
     private final Guards guards = Guards.create();
-    private volatile boolean accessorFails;
+    private volatile Fails fails;
+
+    /** When an accessor fails. */
+    enum Fails {
+        READING,
+        SETTING,
+        RESTORING
+    }
+
+    private String brokenWhen(Fails when) {
+        if (fails == when) {
+            throw new IllegalStateException("an accessor that fails when " + when);
+        }
+        return "value";
+    }
 
     @BeforeEach
     void register() {
@@ -35,14 +58,9 @@ class CallerContextTest {
         ContextRegistry.getInstance()
                 .registerThreadLocalAccessor(
                         BROKEN,
-                        () -> {
-                            if (accessorFails) {
-                                throw new IllegalStateException("an accessor that fails");
-                            }
-                            return null;
-                        },
-                        value -> {},
-                        () -> {});
+                        () -> fails == null ? null : brokenWhen(Fails.READING),
+                        value -> brokenWhen(Fails.SETTING),
+                        () -> brokenWhen(Fails.RESTORING));
     }
 
     @AfterEach
@@ -65,6 +83,11 @@ class CallerContextTest {
         @Budget("10s")
         @Fallback(to = Lesser.class)
         CompletableFuture<String> later();
+
+        @FailureMode(id = "down-on-caller", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget(value = "10s", waiting = Waiting.ON_CALLER)
+        @Fallback(to = Lesser.class)
+        CompletableFuture<String> onCaller();
     }
 
     static class Lesser implements Row {
@@ -76,6 +99,11 @@ class CallerContextTest {
         @Override
         public CompletableFuture<String> later() {
             return CompletableFuture.completedFuture(row());
+        }
+
+        @Override
+        public CompletableFuture<String> onCaller() {
+            return later();
         }
     }
 
@@ -98,12 +126,44 @@ class CallerContextTest {
     }
 
     @Test
-    void aCallWithoutContextFindsNothingOfTheLastOne() {
-        guards.guard(Row.class, "row").call(CallerContextTest::seen);
+    void soDoesTheLesserImplementationOfACallThatAnswersLater() {
+        CompletableFuture<String> answer = guards.guard(Row.class, "later").call(() -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThat(answer).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo("less for 4711 of acme");
+    }
+
+    @Test
+    void aCallWithoutContextFindsNothingOfTheLastOneOnItsThread() {
+        Guard guard = guards.guard(Row.class, "row");
+        String with = guard.call(CallerContextTest::seenByThread);
         MDC.clear();
         TENANT.remove();
-        assertThat(guards.guard(Row.class, "row").<String>call(CallerContextTest::seen))
-                .isEqualTo("null of null");
+        soon().until(() -> guard.<String>call(CallerContextTest::seenByThread)
+                .equals(with.replace("4711 of acme", "null of null")));
+    }
+
+    private static String seenByThread() {
+        return Thread.currentThread().getName() + " " + seen();
+    }
+
+    @Test
+    void onItsOwnThreadACallerFindsEverythingAsItLeftIt() {
+        try (Degradations watching = Degradations.watch()) {
+            guards.guard(Row.class, "onCaller").call(() -> {
+                MDC.put("request", "another");
+                MDC.put("more", "and more");
+                TENANT.set("another");
+                return CompletableFuture.completedFuture("answer");
+            });
+            assertThat(seen()).isEqualTo("4711 of acme");
+            assertThat(MDC.get("more")).isNull();
+            assertThat(Deadline.remaining(Duration.ofHours(1))).isEqualTo(Duration.ofHours(1));
+            guards.guard(Row.class, "row").call(() -> {
+                throw new IllegalStateException("broken");
+            });
+            assertThat(watching.all()).hasSize(1);
+        }
     }
 
     @Test
@@ -113,10 +173,24 @@ class CallerContextTest {
         assertThat(answer).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo("4711 of acme");
     }
 
-    @Test
-    void anAccessorThatFailsCostsItsContextAndNotTheCall() {
-        accessorFails = true;
-        assertThat(guards.guard(Row.class, "row").<String>call(() -> "answer")).isEqualTo("answer");
+    @ParameterizedTest
+    @EnumSource(Fails.class)
+    void anAccessorThatFailsCostsItsContextAndNotTheCallAndIsToldOnce(Fails when) {
+        fails = when;
+        Logger log = (Logger) LoggerFactory.getLogger("dev.crumple.resilience.internal.context.ThreadLocals");
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        log.addAppender(told);
+        try {
+            for (int call = 0; call < 3; call++) {
+                assertThat(guards.guard(Row.class, "row").<String>call(() -> "answer"))
+                        .isEqualTo("answer");
+            }
+        } finally {
+            log.detachAppender(told);
+        }
+        // Once for as long as the process lives, so that whichever of these runs first hears it.
+        assertThat(told.list).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

@@ -15,7 +15,10 @@ import dev.crumple.resilience.internal.context.ThreadDeadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,6 +61,21 @@ class DeadlineTest {
         @Budget(value = "50ms", waiting = Waiting.ON_CALLER)
         @FailFast
         String quick();
+
+        @FailureMode(id = "brief", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
+        @Budget(value = "10ms", waiting = Waiting.ON_CALLER)
+        @FailFast
+        String brief();
+
+        @FailureMode(id = "patient", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
+        @Budget(value = "1s", waiting = Waiting.ON_CALLER)
+        @FailFast
+        String patient();
+
+        @FailureMode(id = "later", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
+        @Budget("50ms")
+        @FailFast
+        CompletableFuture<String> later();
     }
 
     static class Lesser implements Declared {
@@ -82,6 +100,21 @@ class DeadlineTest {
         @Override
         public String quick() {
             return "";
+        }
+
+        @Override
+        public String brief() {
+            return "";
+        }
+
+        @Override
+        public String patient() {
+            return "";
+        }
+
+        @Override
+        public CompletableFuture<String> later() {
+            return new CompletableFuture<>();
         }
     }
 
@@ -186,6 +219,54 @@ class DeadlineTest {
         inside.await();
         noticed.await();
         caller.join();
+    }
+
+    @Test
+    void soDoesWorkThatAnswersLater() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch noticed = new CountDownLatch(1);
+        CompletableFuture<String> answer = guard("later").call(() -> {
+            assertThatThrownBy(() -> guard("quick").call(() -> {
+                        inside.countDown();
+                        never.await();
+                        return "late";
+                    }))
+                    .isInstanceOf(FeatureUnavailableException.class);
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                noticed.countDown();
+            }
+            return new CompletableFuture<String>();
+        });
+        inside.await();
+        time.pass(Duration.ofMillis(50));
+        noticed.await();
+        assertThat(answer).failsWithin(10, TimeUnit.SECONDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outer", "patient", "later"})
+    void whoeverStillHasTimeWhenAGuardInsideIsLateIsNotInterrupted(String outer) throws Exception {
+        time.pass(Duration.ofSeconds(1));
+        List<Boolean> interrupted = new ArrayList<>();
+        Callable<String> work = () -> {
+            assertThatThrownBy(() -> guard("brief").call(() -> {
+                        time.pass(Duration.ofMillis(10));
+                        never.await();
+                        return "late";
+                    }))
+                    .hasMessageContaining("LATE");
+            interrupted.add(Thread.currentThread().isInterrupted());
+            return "answer";
+        };
+        if (outer.equals("later")) {
+            CompletableFuture<String> answer = guard(outer).call(() -> CompletableFuture.completedFuture(work.call()));
+            assertThat(answer).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo("answer");
+        } else {
+            assertThat(guard(outer).<String>call(work)).isEqualTo("answer");
+        }
+        assertThat(interrupted).containsExactly(false);
     }
 
     private void cutShortTwentyTimesAfter(Duration left) {

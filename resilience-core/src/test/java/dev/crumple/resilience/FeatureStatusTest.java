@@ -350,6 +350,16 @@ class FeatureStatusTest {
     }
 
     @Test
+    void aGuardWithOtherSettingsThanTheDeclaredOnesIsOutsideItsProvedBudget() {
+        guards.settings().set("row/down", Setting.BUDGET, Duration.ofSeconds(2));
+        assertThat(status().outsideBudget()).containsExactly("row/row");
+        assertThat(status()).hasToString("row SERVED, outside the proved budget: row/row");
+        assertThat(status().details()).contains(entry("outsideBudget", "row/row"));
+        guards.settings().reset("row/down");
+        assertThat(status().outsideBudget()).isEmpty();
+    }
+
+    @Test
     void everyFeatureHasAStatusInTheOrderOfIds() {
         guards.protect(Reviews.class, () -> CompletableFuture.completedFuture("fine"));
         assertThat(guards.status()).extracting(FeatureStatus::feature).containsExactly("reviews", "row");

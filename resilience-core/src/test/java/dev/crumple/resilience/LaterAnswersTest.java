@@ -1,8 +1,8 @@
 package dev.crumple.resilience;
 
+import static dev.crumple.resilience.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.crumple.annotations.Budget;
 import dev.crumple.annotations.Cause;
@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,11 @@ class LaterAnswersTest {
         @Budget("100ms")
         @FailFast
         Future<String> future();
+
+        @FailureMode(id = "untouched", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
+        @Budget(value = "100ms", interrupt = false)
+        @FailFast
+        CompletableFuture<String> uninterrupted();
     }
 
     static class Less implements Row {
@@ -97,22 +103,43 @@ class LaterAnswersTest {
         public Future<String> future() {
             return new CompletableFuture<>();
         }
+
+        @Override
+        public CompletableFuture<String> uninterrupted() {
+            return new CompletableFuture<>();
+        }
     }
 
     private CompletableFuture<List<String>> row(String method, CompletableFuture<List<String>> answer) {
         return guards.guard(Row.class, method).call(() -> answer);
     }
 
+    private void awaitPlaces(String method) {
+        soon().until(() -> guards.guard(Row.class, method).protection().places().taken() == 0);
+    }
+
+    /** Calls, and goes on when the dependency has been asked: time that passes earlier would find nothing begun. */
+    private <T> T asked(String method, Object answer) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        T promise = guards.guard(Row.class, method).call(() -> {
+            asked.countDown();
+            @SuppressWarnings("unchecked") // The test gives what the method returns.
+            T given = (T) answer;
+            return given;
+        });
+        asked.await();
+        return promise;
+    }
+
     @Test
-    void theBudgetRunsUntilTheAnswerIsThere() {
+    void theBudgetRunsUntilTheAnswerIsThere() throws Exception {
         CompletableFuture<List<String>> hangs = new CompletableFuture<>();
-        CompletableFuture<List<String>> row = row("removed", hangs);
-        await().until(() -> time.waits() == 1);
+        CompletableFuture<List<String>> row = asked("removed", hangs);
         time.pass(Duration.ofMillis(99));
         assertThat(row).isNotDone();
         time.pass(Duration.ofMillis(1));
         assertThat(row).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of());
-        await().untilAsserted(() -> assertThat(hangs).isCancelled());
+        soon().untilAsserted(() -> assertThat(hangs).isCancelled());
     }
 
     @Test
@@ -127,11 +154,18 @@ class LaterAnswersTest {
 
     @ParameterizedTest
     @CsvSource({"removed, 100", "fallback, 80"})
-    void answersThatHangOpenTheBreakerAtTheirDeadline(String method, int millis) {
+    void answersThatHangOpenTheBreakerAtTheirDeadline(String method, int millis) throws Exception {
         for (int call = 0; call < 10; call++) {
-            CompletableFuture<List<String>> row = row(method, new CompletableFuture<>());
+            CountDownLatch asked = new CountDownLatch(1);
+            CompletableFuture<List<String>> row = guards.guard(Row.class, method)
+                    .call(() -> {
+                        asked.countDown();
+                        return new CompletableFuture<>();
+                    });
+            asked.await();
             time.pass(Duration.ofMillis(millis));
             assertThat(row).succeedsWithin(10, TimeUnit.SECONDS);
+            awaitPlaces(method);
         }
         AtomicBoolean called = new AtomicBoolean();
         CompletableFuture<List<String>> next = guards.guard(Row.class, method).call(() -> {
@@ -164,7 +198,7 @@ class LaterAnswersTest {
     }
 
     @Test
-    void abandonedWorkKeepsItsPlaceUntilItAnswers() {
+    void abandonedWorkKeepsItsPlaceUntilItAnswers() throws Exception {
         CompletableFuture<List<String>> deaf = new CompletableFuture<>() {
             @Override
             public boolean cancel(boolean mayInterrupt) {
@@ -172,8 +206,7 @@ class LaterAnswersTest {
             }
         };
         for (int call = 0; call < 2; call++) {
-            CompletableFuture<List<String>> row = row("removed", deaf);
-            await().until(() -> time.waits() == 1);
+            CompletableFuture<List<String>> row = asked("removed", deaf);
             time.pass(Duration.ofMillis(100));
             assertThat(row).succeedsWithin(10, TimeUnit.SECONDS);
         }
@@ -197,10 +230,9 @@ class LaterAnswersTest {
     }
 
     @Test
-    void aPlainFutureThatHangsIsCancelledAndFailsFast() {
+    void aPlainFutureThatHangsIsCancelledAndFailsFast() throws Exception {
         CompletableFuture<String> given = new CompletableFuture<>();
-        Future<String> answer = guards.guard(Row.class, "future").call(() -> new Wrapped<>(given));
-        await().until(() -> time.waits() == 1);
+        Future<String> answer = asked("future", new Wrapped<>(given));
         time.pass(Duration.ofMillis(100));
         assertThatThrownBy(answer::get)
                 .isInstanceOf(ExecutionException.class)
@@ -241,8 +273,254 @@ class LaterAnswersTest {
                 .withMessageContaining("FULL");
     }
 
+    private CompletableFuture<List<String>> lateRow(CompletionStage<List<String>> given) {
+        CompletionStage<List<String>> row = guards.guard(Row.class, "removed").call(() -> given);
+        soon().until(() ->
+                guards.guard(Row.class, "removed").protection().places().taken() == 1);
+        time.pass(Duration.ofMillis(100));
+        return row.toCompletableFuture();
+    }
+
+    @Test
+    void anAnswerThatCannotBeCancelledIsGivenUpAtTheDeadlineAllTheSame() {
+        CompletableFuture<List<String>> given = new CompletableFuture<>();
+        assertThat(lateRow(given.minimalCompletionStage()))
+                .succeedsWithin(10, TimeUnit.SECONDS)
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void whatTheDependencyDoesWhenItIsCancelledHoldsUpNobodysDeadline() {
+        CompletableFuture<List<String>> given = new CompletableFuture<>();
+        CountDownLatch cleaningUp = new CountDownLatch(1);
+        given.whenComplete((row, thrown) -> {
+            cleaningUp.countDown();
+            awaitDeaf();
+        });
+        assertThat(lateRow(given)).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of());
+        soon().untilAsserted(() -> assertThat(cleaningUp.getCount()).isZero());
+    }
+
+    private void awaitDeaf() {
+        while (never.getCount() > 0) {
+            try {
+                never.await();
+            } catch (InterruptedException deaf) {
+                // It does not listen.
+            }
+        }
+    }
+
+    @Test
+    void whatFollowsOnALateAnswerHoldsUpNobodysDeadlineEither() {
+        CompletableFuture<List<String>> row = guards.guard(Row.class, "removed").call(CompletableFuture::new);
+        CompletableFuture<Thread> following = row.thenApply(answer -> Thread.currentThread());
+        time.pass(Duration.ofMillis(100));
+        assertThat(following).succeedsWithin(10, TimeUnit.SECONDS).isNotEqualTo(Thread.currentThread());
+    }
+
+    @Test
+    void whatFollowsOnADegradedAnswerHasTimeOfItsOwn() {
+        CompletableFuture<List<String>> row = guards.guard(Row.class, "removed").call(CompletableFuture::new);
+        CompletableFuture<Duration> left = row.thenApply(answer -> Deadline.remaining(Duration.ofHours(1)));
+        time.pass(Duration.ofMillis(100));
+        assertThat(left).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(Duration.ofHours(1));
+    }
+
+    /** Its lesser implementation takes its time. */
+    @Feature(id = "hanging", criticality = Criticality.OPTIONAL)
+    interface Hanging {
+        @FailureMode(id = "gone", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("100ms")
+        @Fallback(to = AtLast.class)
+        CompletableFuture<List<String>> hanging();
+    }
+
+    private record AtLast(CountDownLatch never) implements Hanging {
+        @Override
+        public CompletableFuture<List<String>> hanging() {
+            return CompletableFuture.supplyAsync(() -> {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    return List.of("interrupted");
+                }
+                return List.of("at last");
+            });
+        }
+    }
+
+    @Test
+    void whoeverCompletesABadAnswerIsNotHeldByTheFallback() {
+        CompletableFuture<List<String>> given = new CompletableFuture<>();
+        CompletableFuture<List<String>> row =
+                guards.guard(Hanging.class, "hanging", new AtLast(never)).call(() -> given);
+        given.completeExceptionally(new IllegalStateException("broken"));
+        assertThat(row).isNotDone();
+        never.countDown();
+        assertThat(row).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of("at last"));
+    }
+
+    @Test
+    void aFutureThatIsGivenAfterTheDeadlineIsCancelled() throws Exception {
+        CompletableFuture<String> given = new CompletableFuture<>();
+        CountDownLatch atWork = new CountDownLatch(1);
+        Future<String> answer = guards.guard(Row.class, "future").call(() -> {
+            atWork.countDown();
+            awaitDeaf();
+            return new Wrapped<>(given);
+        });
+        atWork.await();
+        time.pass(Duration.ofMillis(100));
+        assertThatThrownBy(answer::get).hasMessageContaining("row/gone LATE");
+        never.countDown();
+        soon().untilAsserted(() -> assertThat(given).isCancelled());
+    }
+
+    @Test
+    void aFutureThatCannotBeCancelledKeepsItsPlaceUntilItIsDone() throws Exception {
+        CompletableFuture<String> deaf = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterrupt) {
+                return false;
+            }
+        };
+        Guard guard = guards.guard(Row.class, "future");
+        CountDownLatch waitedFor = new CountDownLatch(1);
+        Future<String> answer = guard.call(() -> new Wrapped<>(deaf, waitedFor));
+        waitedFor.await();
+        time.pass(Duration.ofMillis(100));
+        assertThatThrownBy(answer::get).hasMessageContaining("row/gone LATE");
+        assertThat(guard.protection().places().taken()).isEqualTo(1);
+        deaf.complete("late");
+        soon().until(() -> guard.protection().places().taken() == 0);
+    }
+
+    @Test
+    void aStageThatAnswersTwiceHasOnePlaceToGiveBack() {
+        CompletableFuture<List<String>> twice = new CompletableFuture<>() {
+            @Override
+            public CompletableFuture<List<String>> whenComplete(
+                    BiConsumer<? super List<String>, ? super Throwable> action) {
+                action.accept(List.of("first"), null);
+                action.accept(List.of("second"), null);
+                return this;
+            }
+        };
+        assertThat(row("removed", twice)).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of("first"));
+        soon().untilAsserted(() -> assertThat(
+                        guards.guard(Row.class, "removed").protection().places().taken())
+                .isZero());
+    }
+
+    @Test
+    void aStageThatIsBrokenItselfFailsAndGivesItsPlaceBack() {
+        CompletableFuture<List<String>> broken = new CompletableFuture<>() {
+            @Override
+            public CompletableFuture<List<String>> whenComplete(
+                    BiConsumer<? super List<String>, ? super Throwable> action) {
+                throw new NoClassDefFoundError("gone");
+            }
+        };
+        assertThat(row("removed", broken)).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of());
+        assertThat(guards.guard(Row.class, "removed").protection().places().taken())
+                .isZero();
+    }
+
+    @Test
+    void anAnswerThatFailsTellsWhatReallyFailedIt() {
+        IllegalStateException broken = new IllegalStateException("broken");
+        CompletableFuture<String> failing = CompletableFuture.supplyAsync(() -> {
+            throw broken;
+        });
+        Future<String> ofAStage = guards.guard(Row.class, "future").call(() -> failing);
+        assertThatThrownBy(ofAStage::get).rootCause().isSameAs(broken);
+        assertThatThrownBy(ofAStage::get).cause().cause().isSameAs(broken);
+        Future<String> ofAFuture = guards.guard(Row.class, "future").call(() -> new Wrapped<>(failing));
+        assertThatThrownBy(ofAFuture::get).cause().cause().isSameAs(broken);
+    }
+
+    @Test
+    void aCallThatGivesNoPromiseAtAllIsAnsweredWithWhatItGave() {
+        assertThat(guards.guard(Row.class, "removed").<CompletionStage<List<String>>>call(() -> null))
+                .succeedsWithin(10, TimeUnit.SECONDS)
+                .isNull();
+    }
+
+    @Test
+    void anAnswerInTimeAndACancelledOneLeaveNothingToRunLater() {
+        assertThat(row("removed", CompletableFuture.completedFuture(List.of("healthy"))))
+                .succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(time.waits()).isZero();
+        row("fallback", new CompletableFuture<>()).cancel(true);
+        assertThat(time.waits()).isZero();
+    }
+
+    @Test
+    void anAnswerOfUninterruptedWorkIsNotCancelled() {
+        CompletableFuture<String> given = new CompletableFuture<>();
+        Guard guard = guards.guard(Row.class, "uninterrupted");
+        CompletableFuture<String> answer = guard.call(() -> given);
+        time.pass(Duration.ofMillis(100));
+        assertThat(answer).failsWithin(10, TimeUnit.SECONDS);
+        given.complete("late");
+        soon().until(() -> guard.protection().places().taken() == 0);
+        assertThat(given).isCompletedWithValue("late");
+    }
+
+    @Test
+    void onCallerAnInterruptThatWasThereBeforeStartsNothingAndIsKept() {
+        AtomicBoolean started = new AtomicBoolean();
+        for (int call = 0; call < 20; call++) {
+            Thread.currentThread().interrupt();
+            CompletableFuture<List<String>> row = guards.guard(Row.class, "fallback")
+                    .call(() -> {
+                        started.set(true);
+                        return CompletableFuture.completedFuture(List.of("healthy"));
+                    });
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(row).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of("less"));
+        }
+        assertThat(started).isFalse();
+        assertThat(row("fallback", CompletableFuture.completedFuture(List.of("healthy"))))
+                .as("it says nothing about the dependency")
+                .succeedsWithin(10, TimeUnit.SECONDS)
+                .isEqualTo(List.of("healthy"));
+    }
+
+    @Test
+    void onCallerAnInterruptWhileTheCallBeginsIsKeptAndSaysNothingAboutTheDependency() {
+        for (int call = 0; call < 20; call++) {
+            guards.guard(Row.class, "fallback").call(() -> {
+                Thread.currentThread().interrupt();
+                never.await();
+                return CompletableFuture.completedFuture(List.of("healthy"));
+            });
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(row("fallback", CompletableFuture.completedFuture(List.of("healthy"))))
+                .succeedsWithin(10, TimeUnit.SECONDS)
+                .isEqualTo(List.of("healthy"));
+    }
+
+    @Test
+    void onCallerWorkThatHangsIsInterruptedAtTheDeadlineAndTheInterruptDoesNotLeak() {
+        CompletableFuture<List<String>> row = guards.guard(Row.class, "fallback")
+                .call(() -> {
+                    time.pass(Duration.ofMillis(80));
+                    never.await();
+                    return new CompletableFuture<List<String>>();
+                });
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(row).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of("less"));
+    }
+
     /** A future and nothing else. */
-    private record Wrapped<T>(CompletableFuture<T> inner) implements Future<T> {
+    private record Wrapped<T>(CompletableFuture<T> inner, CountDownLatch waitedFor) implements Future<T> {
+        Wrapped(CompletableFuture<T> inner) {
+            this(inner, new CountDownLatch(1));
+        }
+
         @Override
         public boolean cancel(boolean mayInterrupt) {
             return inner.cancel(mayInterrupt);
@@ -260,6 +538,7 @@ class LaterAnswersTest {
 
         @Override
         public T get() throws InterruptedException, ExecutionException {
+            waitedFor.countDown();
             return inner.get();
         }
 

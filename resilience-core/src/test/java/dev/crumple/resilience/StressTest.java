@@ -114,10 +114,10 @@ class StressTest {
             }
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         });
-        await("every place is given back")
-                .untilAsserted(
-                        () -> assertThat(guard.protection().places().taken()).isZero());
-        assertThat(guard.protection().places().overdue()).isZero();
+        await("every place is given back").untilAsserted(() -> {
+            assertThat(guard.protection().places().taken()).isZero();
+            assertThat(guard.protection().places().overdue()).isZero();
+        });
         guards.close();
 
         long all = answers.sum();

@@ -11,6 +11,8 @@ import dev.crumple.annotations.FailureMode;
 import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.Waiting;
 import dev.crumple.resilience.internal.events.CallerInterruptedException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -23,11 +25,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class WaysOfWaitingTest {
 
-    private final Guards guards = Guards.create();
+    private static final Duration BUDGET = Duration.ofMillis(50);
+
+    private final FakeTime time = new FakeTime();
+    private final Guards guards = Guards.builder().time(time).build();
     private final CountDownLatch never = new CountDownLatch(1);
 
     @AfterEach
@@ -53,6 +60,11 @@ class WaysOfWaitingTest {
         @FailFast
         String uninterrupted();
 
+        @FailureMode(id = "handed-off", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
+        @Budget("50ms")
+        @FailFast
+        String handedOff();
+
         @FailureMode(id = "later", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
         @Budget(value = "50ms")
         @FailFast
@@ -72,6 +84,7 @@ class WaysOfWaitingTest {
     @Test
     void onCallerIsInterruptedAtTheDeadlineAndTheInterruptDoesNotLeak() {
         assertThatThrownBy(() -> call("onCaller", () -> {
+                    time.pass(BUDGET);
                     never.await();
                     return "late";
                 }))
@@ -106,6 +119,7 @@ class WaysOfWaitingTest {
         CountDownLatch ended = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean();
         assertThatThrownBy(() -> call("uninterrupted", () -> {
+                    time.pass(BUDGET);
                     try {
                         never.await();
                     } catch (InterruptedException e) {
@@ -204,9 +218,10 @@ class WaysOfWaitingTest {
 
     @Test
     void callsInFlightKeepTheirDeadlineWhenTheGuardsAreClosed() {
-        CompletableFuture<String> answer = guards.guard(Declared.class, "later").call(CompletableFuture::new);
-        assertThatThrownBy(() -> call("onCaller", () -> {
-                    guards.close();
+        Guards closed = Guards.create();
+        CompletableFuture<String> answer = closed.guard(Declared.class, "later").call(CompletableFuture::new);
+        assertThatThrownBy(() -> closed.guard(Declared.class, "onCaller").call(() -> {
+                    closed.close();
                     never.await();
                     return "late";
                 }))
@@ -222,5 +237,70 @@ class WaysOfWaitingTest {
         Guard guard = guards.guard(Declared.class, "uninterrupted");
         guards.close();
         assertThatThrownBy(() -> guard.call(() -> "answer")).hasMessageContaining("FULL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"onCaller", "handedOff"})
+    void whereAHangingCallStoodIsSeenAtMostOnceAMinute(String method) {
+        try (Degradations seen = Degradations.watch()) {
+            for (int call = 0; call < 2; call++) {
+                assertThatThrownBy(() -> call(method, this::hangBeyondTheBudget))
+                        .hasMessageContaining("LATE");
+            }
+            assertThat(seen.all()).hasSize(2);
+            assertThat(seen.all().get(0).stack())
+                    .anyMatch(frame -> frame.getMethodName().equals("hangBeyondTheBudget"));
+            assertThat(seen.all().get(1).stack()).isEmpty();
+        }
+    }
+
+    private String hangBeyondTheBudget() throws InterruptedException {
+        time.pass(BUDGET);
+        never.await();
+        return "late";
+    }
+
+    @Test
+    void whereAHangingCallThatAnswersLaterStoodIsSeenToo() throws Exception {
+        CountDownLatch atWork = new CountDownLatch(1);
+        try (Degradations seen = Degradations.watch()) {
+            CompletableFuture<String> answer =
+                    guards.guard(Declared.class, "later").call(() -> hangUntilCancelled(atWork));
+            atWork.await();
+            time.pass(BUDGET);
+            assertThat(answer).failsWithin(10, TimeUnit.SECONDS);
+            assertThat(seen.all())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.stack())
+                            .anyMatch(frame -> frame.getMethodName().equals("hangUntilCancelled")));
+        }
+    }
+
+    private CompletableFuture<String> hangUntilCancelled(CountDownLatch atWork) throws InterruptedException {
+        atWork.countDown();
+        never.await();
+        return new CompletableFuture<>();
+    }
+
+    @Test
+    void callsRunOnNamedDaemons() {
+        for (String method : List.of("handedOff", "uninterrupted")) {
+            assertThat(call(
+                            method,
+                            () -> Thread.currentThread().getName()
+                                    + (Thread.currentThread().isDaemon() ? " is a daemon" : "")))
+                    .matches("crumple-(uninterrupted-)?call-\\d+ is a daemon");
+        }
+    }
+
+    @Test
+    void closingInterruptsWorkThatMayBeInterrupted() {
+        assertThatThrownBy(() -> call("handedOff", () -> {
+                    guards.close();
+                    never.await();
+                    return "late";
+                }))
+                .hasMessageContaining("FAILED")
+                .hasCauseInstanceOf(InterruptedException.class);
     }
 }

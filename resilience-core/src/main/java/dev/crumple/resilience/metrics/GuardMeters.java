@@ -52,7 +52,7 @@ public final class GuardMeters implements MeterBinder {
         Features features = Features.behind(guards);
         BoundMeters meters = new BoundMeters(registry, tags);
         meters.add(FunctionCounter.builder("crumple.events.lost", guards, Guards::lostEvents)
-                .description("Events that listeners missed because they were too slow"));
+                .description("Events that listeners missed, because they were too slow or threw"));
         features.onBound(meters::bound);
         features.onClosed(meters::remove);
     }

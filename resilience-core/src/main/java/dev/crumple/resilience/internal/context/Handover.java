@@ -28,11 +28,9 @@ public final class Handover {
         Watch watchBefore = Watch.current();
         ThreadDeadline.set(deadline);
         Watch.set(watch);
-        ThreadLocals.Scope scope = threadLocals.install();
         try {
-            return work.call();
+            return threadLocals.around(work);
         } finally {
-            scope.close();
             ThreadDeadline.set(before);
             Watch.set(watchBefore);
         }

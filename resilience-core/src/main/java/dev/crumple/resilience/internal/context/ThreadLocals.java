@@ -1,6 +1,7 @@
 package dev.crumple.resilience.internal.context;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,16 @@ interface ThreadLocals {
 
     /** Puts the caller's thread-locals on the current thread, until the scope is closed. */
     Scope install();
+
+    /** Does work with the caller's thread-locals on the current thread. */
+    default <T> T around(Callable<T> work) throws Exception {
+        Scope scope = install();
+        try {
+            return work.call();
+        } finally {
+            scope.close();
+        }
+    }
 
     /** Takes along what the current thread has. Never throws: a call goes before its context. */
     static ThreadLocals capture() {

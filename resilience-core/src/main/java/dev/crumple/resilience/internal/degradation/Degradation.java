@@ -3,6 +3,7 @@ package dev.crumple.resilience.internal.degradation;
 import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Step;
 import dev.crumple.resilience.ContentReader;
+import dev.crumple.resilience.GuardEvent.MissedStep;
 import dev.crumple.resilience.internal.Invocation;
 import dev.crumple.resilience.internal.MachineErrors;
 import dev.crumple.resilience.internal.binding.GuardedMethod;
@@ -85,16 +86,17 @@ public final class Degradation {
         }
         try {
             lastGood.remember(arguments, value);
-        } catch (RuntimeException e) {
+        } catch (Throwable thrown) {
+            MachineErrors.rethrow(thrown);
             if (!keyless.getAndSet(true)) {
-                LOG.warn("{} keeps no last good value: its arguments make no key.", label, e);
+                LOG.warn("{} keeps no last good value: its arguments make no key.", label, thrown);
             }
         }
     }
 
     /** Serves the first step that is allowed and has something; nothing but the error when there is none. */
     public Served serve(@Nullable Object[] arguments, ThreadDeadline deadline, Predicate<Step> allowed) {
-        List<Served.Missed> missed = new ArrayList<>(0);
+        List<MissedStep> missed = new ArrayList<>(0);
         for (DegradationStep step : steps) {
             if (allowed.test(step.step())) {
                 try {
@@ -104,7 +106,7 @@ public final class Degradation {
                     }
                 } catch (Throwable thrown) {
                     MachineErrors.rethrow(thrown);
-                    missed.add(new Served.Missed(step.step(), thrown));
+                    missed.add(new MissedStep(step.step(), thrown));
                 }
             }
         }

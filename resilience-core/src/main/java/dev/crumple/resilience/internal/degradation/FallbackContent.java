@@ -25,9 +25,7 @@ final class FallbackContent {
     }
 
     private static String text(Method method, String name) {
-        ClassLoader loader = method.getDeclaringClass().getClassLoader();
-        try (InputStream stream =
-                (loader == null ? ClassLoader.getSystemClassLoader() : loader).getResourceAsStream(name)) {
+        try (InputStream stream = method.getDeclaringClass().getResourceAsStream("/" + name)) {
             if (stream == null) {
                 throw new InvalidDeclarationException("[fallback-missing] The resource \"" + name
                         + "\", the fallback of " + method.getDeclaringClass().getSimpleName() + "." + method.getName()

@@ -41,6 +41,7 @@ public final class GuardVoice {
                     reason,
                     cause,
                     served.step(),
+                    served.missed(),
                     elapsed,
                     served.age(),
                     shortfall.thrown(),

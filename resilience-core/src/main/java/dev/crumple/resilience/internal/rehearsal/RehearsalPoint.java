@@ -114,9 +114,7 @@ public final class RehearsalPoint implements Rehearsable {
     }
 
     private static byte @Nullable [] classFile(Class<?> type) {
-        ClassLoader loader = type.getClassLoader();
-        String file = type.getName().replace('.', '/') + ".class";
-        try (InputStream stream = loader == null ? null : loader.getResourceAsStream(file)) {
+        try (InputStream stream = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
             return stream == null ? null : stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

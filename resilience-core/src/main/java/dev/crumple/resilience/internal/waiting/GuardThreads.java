@@ -27,11 +27,11 @@ public final class GuardThreads implements AutoCloseable {
     /** Chooses how callers of a guarded method wait. */
     public WayOfWaiting waiting(GuardedMethod guarded) {
         if (guarded.waiting() == Waiting.ON_CALLER) {
-            return new OnCaller();
+            return new OnCaller(elsewhere());
         }
         Executor ofPlatform = guarded.interrupt() ? platform : uninterrupted;
         Executor threads = guarded.waiting() == Waiting.VIRTUAL ? virtual(guarded) : ofPlatform;
-        return new HandedOff(threads, guarded.interrupt());
+        return new HandedOff(threads, elsewhere(), guarded.interrupt());
     }
 
     /** Gives threads for what must not hold up whoever asks for it; after {@link #close()} it does so itself. */

@@ -48,7 +48,6 @@ final class HandedCall implements Runnable {
             } else {
                 attempt.places().returned();
             }
-            Thread.interrupted();
         }
     }
 

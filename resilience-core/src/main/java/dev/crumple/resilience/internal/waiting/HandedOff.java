@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Makes calls on another thread, platform or virtual. */
 final class HandedOff implements WayOfWaiting {
 
     private final Executor threads;
+    private final Executor elsewhere;
     private final boolean interrupt;
     private final StackSampling stacks = new StackSampling();
 
-    HandedOff(Executor threads, boolean interrupt) {
+    HandedOff(Executor threads, Executor elsewhere, boolean interrupt) {
         this.threads = threads;
+        this.elsewhere = elsewhere;
         this.interrupt = interrupt;
     }
 
@@ -24,23 +25,18 @@ final class HandedOff implements WayOfWaiting {
             attempt.places().leave();
             return new Ended.Interrupted();
         }
-        HandedCall call = new HandedCall(attempt, Thread.currentThread(), interrupt);
-        Ended refused = hand(call, attempt.places());
-        return refused == null ? await(call, attempt) : refused;
-    }
-
-    /** Hands a call to its thread; tells how it ended when it cannot even begin. */
-    private @Nullable Ended hand(HandedCall call, Places places) {
+        HandedCall call;
         try {
+            call = new HandedCall(attempt, Thread.currentThread(), interrupt);
             threads.execute(call);
-            return null;
         } catch (RejectedExecutionException e) {
-            places.leave(); // The guards were closed.
+            attempt.places().leave(); // The guards were closed.
             return new Ended.NoPlace();
         } catch (Throwable thrown) {
-            places.leave(); // No thread could be started.
+            attempt.places().leave(); // No thread could be started.
             return new Ended.Threw(thrown);
         }
+        return await(call, attempt);
     }
 
     private Ended await(HandedCall call, Attempt attempt) {
@@ -64,6 +60,6 @@ final class HandedOff implements WayOfWaiting {
 
     @Override
     public GivingUp begin(Attempt attempt, Consumer<Ended> whenEnded) {
-        return new LaterCall(attempt, interrupt, stacks, whenEnded).begin(threads);
+        return new LaterCall(attempt, interrupt, stacks, elsewhere, whenEnded).begin(threads);
     }
 }

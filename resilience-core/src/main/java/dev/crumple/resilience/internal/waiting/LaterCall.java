@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,32 +21,35 @@ import org.jspecify.annotations.Nullable;
  * One call whose answer comes later, by a stage or a future. Nobody waits for it: an alarm marks its deadline. It keeps
  * its place in flight until the answer is there, however late.
  */
-final class LaterCall implements Runnable {
+final class LaterCall {
 
     private final Attempt attempt;
     private final boolean interrupt;
     private final StackSampling stacks;
+    private final Executor elsewhere;
     private final Consumer<Ended> whenEnded;
+    private final Thread caller = Thread.currentThread();
     private final Settlement settlement = new Settlement();
-    private final Handover handover;
+    private final AtomicBoolean over = new AtomicBoolean();
     private Alarm alarm = () -> {};
     private volatile @Nullable Thread worker;
     private volatile @Nullable Future<?> promise;
     private boolean interrupted;
 
-    LaterCall(Attempt attempt, boolean interrupt, StackSampling stacks, Consumer<Ended> whenEnded) {
+    LaterCall(Attempt attempt, boolean interrupt, StackSampling stacks, Executor elsewhere, Consumer<Ended> whenEnded) {
         this.attempt = attempt;
         this.interrupt = interrupt;
         this.stacks = stacks;
+        this.elsewhere = elsewhere;
         this.whenEnded = whenEnded;
-        this.handover = Handover.until(
-                interrupt ? attempt.deadline().interruptedWhen(settlement::isGivenUp) : attempt.deadline());
     }
 
     WayOfWaiting.GivingUp begin(Executor threads) {
+        ThreadDeadline deadline = attempt.deadline();
         try {
-            alarm = attempt.deadline().time().after(attempt.deadline().left(), this::atDeadline);
-            threads.execute(this);
+            Handover handover = Handover.until(interrupt ? deadline.interruptedWhen(settlement::isGivenUp) : deadline);
+            alarm = deadline.time().after(deadline.left(), this::atDeadline);
+            threads.execute(() -> run(handover));
         } catch (RejectedExecutionException e) {
             end(new Ended.NoPlace()); // The guards were closed.
         } catch (Throwable thrown) {
@@ -54,56 +58,58 @@ final class LaterCall implements Runnable {
         return this::giveUp;
     }
 
-    @Override
-    public void run() {
-        if (!settlement.isOpen()) {
-            end(new Ended.NoPlace());
-            return;
-        }
+    private void run(Handover handover) {
         worker = Thread.currentThread();
         Object given;
         try {
-            given = handover.run(this::given);
+            // Asked when the thread is known: whoever gives the call up from here on interrupts it.
+            given = settlement.isOpen() ? handover.run(this::given) : null;
         } catch (Throwable thrown) {
-            stopWorking();
-            end(new Ended.Threw(thrown));
+            boolean forTheDeadline = stopWorking();
+            boolean forTheCaller =
+                    !forTheDeadline && Thread.currentThread() == caller && OnCaller.interruptedBySomebodyElse(thrown);
+            end(forTheCaller ? new Ended.Interrupted() : new Ended.Threw(thrown));
             return;
         }
         stopWorking();
-        if (!(given instanceof CompletionStage<?> stage)) {
-            end(new Ended.Answered(given));
-            return;
-        }
-        try {
+        if (given instanceof CompletionStage<?> stage) {
             follow(stage);
-        } catch (RuntimeException notAStageAfterAll) {
-            end(new Ended.Threw(notAStageAfterAll));
+        } else {
+            end(new Ended.Answered(given));
         }
     }
 
-    /** A plain future can only be waited for, so its worker does that. */
     private @Nullable Object given() throws Exception {
         Object given = attempt.work().call();
-        if (given instanceof CompletionStage<?> || !(given instanceof Future<?> future)) {
-            return given;
-        }
-        promise = future;
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw Invocation.causeOf(e);
+        return given instanceof Future<?> future && !(given instanceof CompletionStage<?>) ? answerOf(future) : given;
+    }
+
+    /** A plain future can only be waited for, so its worker does that, however late. */
+    private @Nullable Object answerOf(Future<?> future) throws Exception {
+        keep(future);
+        while (true) {
+            try {
+                return future.get();
+            } catch (ExecutionException e) {
+                throw Invocation.causeOf(e);
+            } catch (InterruptedException e) {
+                if (!settlement.isGivenUp()) {
+                    throw e;
+                }
+            }
         }
     }
 
     private void follow(CompletionStage<?> stage) {
-        if (stage instanceof Future<?> future) {
-            promise = future;
-            if (!settlement.isOpen()) {
-                cancel();
+        try {
+            if (stage instanceof Future<?> future) {
+                keep(future);
             }
+            stage.whenComplete((value, thrown) ->
+                    end(thrown == null ? new Ended.Answered(value) : new Ended.Threw(causeOf(thrown))));
+        } catch (Throwable notAStageAfterAll) {
+            end(new Ended.Threw(notAStageAfterAll));
         }
-        stage.whenComplete(
-                (value, thrown) -> end(thrown == null ? new Ended.Answered(value) : new Ended.Threw(causeOf(thrown))));
     }
 
     private static Throwable causeOf(Throwable thrown) {
@@ -111,7 +117,11 @@ final class LaterCall implements Runnable {
         return cause == null ? thrown : cause;
     }
 
+    /** A call ends once, whatever a stage that is not a good one tells of it afterwards. */
     private void end(Ended ended) {
+        if (!over.compareAndSet(false, true)) {
+            return;
+        }
         attempt.places().leave();
         if (settlement.end()) {
             alarm.cancel();
@@ -126,12 +136,17 @@ final class LaterCall implements Runnable {
         if (abandon(thread -> stood.set(stacks.sample(thread)))) {
             attempt.atDeadline().run();
             whenEnded.accept(new Ended.Late(Objects.requireNonNull(stood.get())));
+            // It runs code of the dependency, for which this thread has no time.
+            elsewhere.execute(this::cancel);
         }
     }
 
     private boolean giveUp() {
         boolean abandoned = abandon(thread -> {});
         alarm.cancel();
+        if (abandoned) {
+            cancel();
+        }
         return abandoned;
     }
 
@@ -139,7 +154,6 @@ final class LaterCall implements Runnable {
         boolean abandoned = settlement.giveUp(() -> attempt.places().abandoned());
         if (abandoned) {
             stop(look);
-            cancel();
         }
         return abandoned;
     }
@@ -155,18 +169,30 @@ final class LaterCall implements Runnable {
         }
     }
 
-    /** From here on no interrupt reaches this thread; one that came is taken back. */
-    private synchronized void stopWorking() {
+    /** From here on no interrupt reaches this thread; one that came is taken back. Tells whether one came. */
+    private synchronized boolean stopWorking() {
         worker = null;
         if (interrupted) {
             ThreadDeadline.takeBackInterrupt();
+        }
+        return interrupted;
+    }
+
+    private void keep(Future<?> future) {
+        promise = future;
+        if (!settlement.isOpen()) {
+            cancel();
         }
     }
 
     private void cancel() {
         Future<?> given = promise;
         if (interrupt && given != null) {
-            given.cancel(true);
+            try {
+                given.cancel(true);
+            } catch (Throwable notToBeCancelled) {
+                // Then it keeps its place until it is done.
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.time.Time.Alarm;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -11,7 +12,12 @@ import java.util.function.Consumer;
 /** Makes calls on the caller's own thread, which is interrupted at the deadline. */
 final class OnCaller implements WayOfWaiting {
 
+    private final Executor elsewhere;
     private final StackSampling stacks = new StackSampling();
+
+    OnCaller(Executor elsewhere) {
+        this.elsewhere = elsewhere;
+    }
 
     @Override
     public Ended await(Attempt attempt) {
@@ -74,7 +80,7 @@ final class OnCaller implements WayOfWaiting {
     }
 
     /** Well-mannered code that is interrupted throws that, or sets the status again and throws something of its own. */
-    private static boolean interruptedBySomebodyElse(Throwable thrown) {
+    static boolean interruptedBySomebodyElse(Throwable thrown) {
         if (thrown instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
@@ -83,6 +89,11 @@ final class OnCaller implements WayOfWaiting {
 
     @Override
     public GivingUp begin(Attempt attempt, Consumer<Ended> whenEnded) {
-        return new LaterCall(attempt, true, stacks, whenEnded).begin(Runnable::run);
+        if (Thread.currentThread().isInterrupted()) {
+            attempt.places().leave();
+            whenEnded.accept(new Ended.Interrupted());
+            return () -> false;
+        }
+        return new LaterCall(attempt, true, stacks, elsewhere, whenEnded).begin(Runnable::run);
     }
 }

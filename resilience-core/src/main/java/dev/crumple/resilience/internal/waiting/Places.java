@@ -77,7 +77,7 @@ public final class Places {
 
     /** Tells how many places are held by calls that their callers have given up. */
     public int overdue() {
-        return Math.max(0, overdue.get());
+        return overdue.get();
     }
 
     /** Sets what runs, quickly, whenever a call finds no place. */

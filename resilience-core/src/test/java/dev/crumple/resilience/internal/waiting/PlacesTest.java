@@ -51,4 +51,60 @@ class PlacesTest {
         assertThat(reported).hasValue(1);
         assertThat(places.refused()).isOne();
     }
+
+    @Test
+    void thereAreAsManyPlacesAsTheLimitSays() {
+        Places places = new Places(2);
+        assertThat(places.limit()).isEqualTo(2);
+        assertThat(places.take()).isTrue();
+        assertThat(places.take()).isTrue();
+        assertThat(places.take()).isFalse();
+        assertThat(places.taken()).isEqualTo(2);
+    }
+
+    @Test
+    void aPlaceThatIsLeftCanBeTakenAgain() {
+        Places places = new Places(2);
+        places.take();
+        places.take();
+        places.leave();
+        assertThat(places.taken()).isEqualTo(1);
+        assertThat(places.take()).isTrue();
+    }
+
+    @Test
+    void callsThatFindNoPlaceAreCounted() {
+        Places places = new Places(2);
+        places.take();
+        places.take();
+        assertThat(places.refused()).isZero();
+        places.take();
+        places.take();
+        assertThat(places.refused()).isEqualTo(2);
+    }
+
+    @Test
+    void aLowerLimitLeavesTakenPlacesTakenAndGivesOutNoMore() {
+        Places places = new Places(2);
+        places.take();
+        places.take();
+        places.limit(1);
+        assertThat(places.limit()).isEqualTo(1);
+        assertThat(places.taken()).isEqualTo(2);
+        places.leave();
+        assertThat(places.take()).isFalse();
+        places.leave();
+        assertThat(places.take()).isTrue();
+    }
+
+    @Test
+    void abandonedCallsAreOverdueUntilTheyReturn() {
+        Places places = new Places(2);
+        places.take();
+        places.abandoned();
+        assertThat(places.overdue()).isEqualTo(1);
+        places.leave();
+        places.returned();
+        assertThat(places.overdue()).isZero();
+    }
 }

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Does what {@code docs/switches.md} shows, word by word. */
 @Timeout(60)
-class SwitchesGuideTest {
+class SwitchesDocsTest {
 
     private static final Path GUIDE = Path.of("../docs/switches.md");
-    private static final Path HERE = Path.of("src/test/java/dev/crumple/openfeature/SwitchesGuideTest.java");
+    private static final Path HERE = Path.of("src/test/java/dev/crumple/openfeature/SwitchesDocsTest.java");
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     @Feature(id = "similar-titles", criticality = Criticality.OPTIONAL)

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@code docs/configuration.md} shows is what happens. */
-class ConfigurationDocTest {
+class ConfigurationDocsTest {
 
     private static final String MODE = "similar-titles/graph-slow";
 
@@ -93,7 +93,7 @@ class ConfigurationDocTest {
 
     @Test
     void theJavaStandsHere() throws IOException {
-        String here = Files.readString(Path.of("src/test/java/dev/crumple/resilience/ConfigurationDocTest.java"))
+        String here = Files.readString(Path.of("src/test/java/dev/crumple/resilience/ConfigurationDocsTest.java"))
                 .lines()
                 .map(String::strip)
                 .reduce("", (lines, line) -> lines + line + "\n");
