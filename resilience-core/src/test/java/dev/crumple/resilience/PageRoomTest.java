@@ -50,9 +50,11 @@ class PageRoomTest {
     }
 
     private void takeAllPlaces() {
+        CountDownLatch begun = new CountDownLatch(Home.PLACES);
         for (int place = 0; place < Home.PLACES; place++) {
-            page.part("offers", home::hang);
+            page.part("offers", home.hanging(begun));
         }
+        await().until(() -> begun.getCount() == 0);
         assertThat(home.budget.inFlight()).isEqualTo(Home.PLACES);
     }
 
