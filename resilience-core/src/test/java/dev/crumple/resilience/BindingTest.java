@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.Predicate;
+import kotlin.coroutines.Continuation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -317,6 +318,19 @@ class BindingTest {
     @Test
     void refusesAPromiseOfAKindThatNoGuardCouldGive() {
         refused(OfMyOwn.class, "so that its answer comes after");
+    }
+
+    @Feature(id = "f", criticality = Criticality.OPTIONAL)
+    interface Suspending {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @FailFast
+        Object call(Continuation<String> whenDone);
+    }
+
+    @Test
+    void refusesAMethodThatSuspends() {
+        refused(Suspending.class, "Suspending.call suspends, so that its answer comes after the method has returned");
     }
 
     @Test

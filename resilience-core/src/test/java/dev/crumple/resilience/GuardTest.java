@@ -14,6 +14,7 @@ import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.Healthy;
 import dev.crumple.annotations.RemoveFeature;
 import dev.crumple.evidence.Step;
+import dev.crumple.resilience.internal.degradation.Degradation;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.ArrayList;
@@ -288,7 +289,12 @@ class GuardTest {
     @MethodSource("argumentsThatMakeNoKey")
     void anArgumentThatMakesNoKeyCostsTheLastGoodValueAndNotTheAnswer(Object key) {
         Guard guard = guards.guard(OddlyKeyed.class, "of");
-        assertThat(guard.<String>call(() -> "answer", key)).isEqualTo("answer");
+        try (Told told = new Told(Degradation.class)) {
+            for (int call = 0; call < 2; call++) {
+                assertThat(guard.<String>call(() -> "answer", key)).isEqualTo("answer");
+            }
+            assertThat(told.messages()).containsExactly("odd/of keeps no last good value: its arguments make no key.");
+        }
         assertThat(guard.<String>call(
                         () -> {
                             throw new IllegalStateException("broken");

@@ -82,6 +82,11 @@ class LaterAnswersTest {
         @FailFast
         Future<String> future();
 
+        @FailureMode(id = "broken", dependency = "d", when = Cause.THROWS, customerSees = "An error.")
+        @Budget(value = "100ms", waiting = Waiting.ON_CALLER)
+        @FailFast
+        CompletableFuture<String> atOnce();
+
         @FailureMode(id = "untouched", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
         @Budget(value = "100ms", interrupt = false)
         @FailFast
@@ -101,6 +106,11 @@ class LaterAnswersTest {
 
         @Override
         public Future<String> future() {
+            return new CompletableFuture<>();
+        }
+
+        @Override
+        public CompletableFuture<String> atOnce() {
             return new CompletableFuture<>();
         }
 
@@ -295,7 +305,11 @@ class LaterAnswersTest {
         CountDownLatch cleaningUp = new CountDownLatch(1);
         given.whenComplete((row, thrown) -> {
             cleaningUp.countDown();
-            awaitDeaf();
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         });
         assertThat(lateRow(given)).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of());
         soon().untilAsserted(() -> assertThat(cleaningUp.getCount()).isZero());
@@ -359,6 +373,14 @@ class LaterAnswersTest {
         assertThat(row).isNotDone();
         never.countDown();
         assertThat(row).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of("at last"));
+    }
+
+    @Test
+    void whatNeedsNoCodeIsServedByWhoeverCompletesABadAnswer() {
+        CompletableFuture<String> given = new CompletableFuture<>();
+        CompletableFuture<String> answer = guards.guard(Row.class, "atOnce").call(() -> given);
+        given.completeExceptionally(new IllegalStateException("broken"));
+        assertThat(answer).isCompletedExceptionally();
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -214,18 +215,42 @@ class RehearsalTest {
         guard.disarm();
     }
 
+    @Feature(id = "rehearsed-steps", criticality = Criticality.OPTIONAL)
+    interface Stepwise {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget(value = "200ms", waiting = Waiting.ON_CALLER)
+        @Fallback(lastGood = "1m", to = LessStepwise.class, literal = "literal")
+        String row();
+    }
+
+    static class LessStepwise implements Stepwise {
+        @Override
+        public String row() {
+            return "less";
+        }
+    }
+
     @Test
-    void aStepThatIsNotAllowedServesNothing() throws Exception {
-        Row row = guards.protect(Row.class, new Primary());
-        Rehearsable guard = found(row);
-        guard.arm(new Breaking(new IOException("a fault")) {
+    void aStepThatIsNotAllowedServesNothing() {
+        Guard guard = guards.guard(Stepwise.class, "row");
+        guard.call(() -> "mine");
+        Rehearsable rehearsed = guard.protection().rehearsals();
+        EnumSet<Step> allowed = EnumSet.allOf(Step.class);
+        rehearsed.arm(new Breaking(new IOException("a fault")) {
             @Override
             public boolean allows(Step step) {
-                return step != Step.LESSER;
+                return allowed.contains(step);
             }
         });
-        assertThat(row.row("mine")).isEqualTo("literal");
-        guard.disarm();
+        Callable<String> work = () -> "never called";
+        assertThat(guard.<String>call(work)).isEqualTo("mine");
+        allowed.remove(Step.LAST_GOOD);
+        assertThat(guard.<String>call(work)).isEqualTo("less");
+        allowed.remove(Step.LESSER);
+        assertThat(guard.<String>call(work)).isEqualTo("literal");
+        allowed.remove(Step.LITERAL);
+        assertThatThrownBy(() -> guard.call(work)).isInstanceOf(FeatureUnavailableException.class);
+        rehearsed.disarm();
     }
 
     @Test
