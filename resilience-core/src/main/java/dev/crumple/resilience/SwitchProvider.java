@@ -59,9 +59,18 @@ public final class SwitchProvider implements AutoCloseable {
         features.onBound(protection -> {
             String feature = protection.feature().id();
             if (!isClosed() && told.add(feature)) {
-                listener.accept(feature);
+                tell(listener, feature);
             }
         });
+    }
+
+    /** An adapter that fails must not keep a service from binding its features. */
+    private void tell(Consumer<String> listener, String feature) {
+        try {
+            listener.accept(feature);
+        } catch (RuntimeException e) {
+            LOG.warn("{} failed when it was told of \"{}\", which it may never decide about", name, feature, e);
+        }
     }
 
     /**

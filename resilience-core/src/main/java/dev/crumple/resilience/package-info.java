@@ -8,7 +8,7 @@
  * <tr><td>guards, made and bound</td><td>{@link dev.crumple.resilience.Guards}; by hand {@link dev.crumple.resilience.Guard}</td></tr>
  * <tr><td>a page of many features</td><td>{@link dev.crumple.resilience.PageBudget}</td></tr>
  * <tr><td>the time that is left</td><td>{@link dev.crumple.resilience.Deadline}</td></tr>
- * <tr><td>switches</td><td>{@link dev.crumple.resilience.Switches}</td></tr>
+ * <tr><td>switches</td><td>{@link dev.crumple.resilience.Switches}; of a fleet {@link dev.crumple.resilience.SwitchProvider}</td></tr>
  * <tr><td>the figures a guard goes by</td><td>{@link dev.crumple.resilience.Settings}: each {@link dev.crumple.resilience.Setting}, all of a guard in {@link dev.crumple.resilience.GuardSettings}</td></tr>
  * <tr><td>how each feature fares</td><td>{@link dev.crumple.resilience.FeatureStatus}</td></tr>
  * <tr><td>events</td><td>{@link dev.crumple.resilience.GuardEvent} to a {@link dev.crumple.resilience.GuardListener}; on a page {@link dev.crumple.resilience.Degradations}</td></tr>
