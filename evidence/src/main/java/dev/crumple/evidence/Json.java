@@ -77,9 +77,11 @@ final class Json {
                 case '\r' -> text.append("\\r");
                 case '\t' -> text.append("\\t");
                 default -> {
-                    // Lone surrogates have no UTF-8 form, and U+2028/9 end a line for some readers.
+                    // Lone surrogates have no UTF-8 form, U+2028/9 end a line for some readers, and controls above
+                    // 0x7e,
+                    // which JSON allows, do so too or steer a terminal.
                     boolean alone = Character.isSurrogate(c) && !paired(string, i);
-                    if (c < 0x20 || alone || c == 0x2028 || c == 0x2029) {
+                    if (Character.isISOControl(c) || alone || c == 0x2028 || c == 0x2029) {
                         text.append(String.format("\\u%04x", (int) c));
                     } else {
                         text.append(c);

@@ -32,4 +32,22 @@ class DurationsTest {
     void readsANumberAndAUnit(String text, Duration expected) {
         assertThat(Durations.parse(text)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({"PT0.15S,150ms", "PT90S,90s", "PT1M,1m", "PT1.5S,1500ms", "PT72H,3d", "PT25H,25h"})
+    void writesWhatItReads(Duration duration, String text) {
+        assertThat(Durations.text(duration)).isEqualTo(text);
+        assertThat(Durations.parse(text)).isEqualTo(duration);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0.0005S", "PT-1S", "PT2562047788015215H30M7.999999999S"})
+    void writesWhatNobodyCouldDeclareAsItIs(Duration duration) {
+        assertThat(Durations.text(duration)).isEqualTo(duration.toString());
+    }
+
+    @Test
+    void writesNoTimeAtAllInTheSmallestUnit() {
+        assertThat(Durations.text(Duration.ZERO)).isEqualTo("0ms");
+    }
 }

@@ -14,12 +14,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A fault in the guards of one failure mode, from arming to release, and what was seen meanwhile. Thread-safe. */
 final class Rehearsal implements AutoCloseable {
 
     private final Method test;
+    private final Thread testThread = Thread.currentThread();
     private final Fault fault;
     private final Mutant mutant;
     private final Set<Step> emptied;
@@ -96,14 +98,18 @@ final class Rehearsal implements AutoCloseable {
         public void observed(Observed call) {
             seen.add(call);
             if (calledFrom == null) {
-                calledFrom = StackWalker.getInstance()
-                        .walk(frames -> frames.filter(frame -> frame.getClassName()
-                                        .equals(test.getDeclaringClass().getName()))
-                                .reduce((inner, outer) -> outer)
-                                .map(StackWalker.StackFrame::toStackTraceElement)
-                                .orElse(null));
+                calledFrom = whereTheTestStands();
             }
         }
+    }
+
+    /** Another thread may make the call while the test waits for it. */
+    private @Nullable StackTraceElement whereTheTestStands() {
+        return Stream.of(testThread.getStackTrace())
+                .filter(frame ->
+                        frame.getClassName().equals(test.getDeclaringClass().getName()))
+                .reduce((inner, outer) -> outer)
+                .orElse(null);
     }
 
     /** The guards that the fault was delivered to; the newest when there is none, for what it declares. */
@@ -115,7 +121,7 @@ final class Rehearsal implements AutoCloseable {
         return reached.isEmpty() ? List.of(armed.get(armed.size() - 1).guard) : reached;
     }
 
-    /** Where the test called the feature; the test without a line when it did not, or from another thread. */
+    /** Where the test called the feature; the test without a line when it did not, or did not wait for it. */
     StackTraceElement place() {
         StackTraceElement place = calledFrom;
         return place == null ? placeOf(test) : place;

@@ -20,9 +20,11 @@ import dev.crumple.annotations.RemoveFeature;
 import dev.crumple.evidence.OutputFolder;
 import dev.crumple.resilience.FeatureUnavailableException;
 import dev.crumple.resilience.Guards;
+import dev.crumple.resilience.PageBudget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -236,6 +240,43 @@ class GameDayTest {
                 .contains("THROWS NONE PROVED fail-fast", "THROWS PROTECTION_OFF KILLED_BY_ASSERTION -");
     }
 
+    static class OnAPage extends WithService {
+
+        @BeforeEach
+        void healthyTime() {
+            row.titlesFor("mira");
+        }
+
+        @GameDay("similar/down")
+        void goesOnWithoutTrailers() {
+            try (PageBudget.Page page = guards.page(Duration.ofSeconds(10), 4).open()) {
+                assertThat(page.part("similar", () -> similar.trailersOf("x")).orElse(List.of("none")))
+                        .isEmpty();
+                assertThat(page.removed()).containsOnlyKeys("similar");
+            }
+        }
+
+        @GameDay("row/slow")
+        void showsTitlesInTime() {
+            try (PageBudget.Page page = guards.page(Duration.ofMillis(400), 4).open()) {
+                assertThat(page.part("row", () -> row.titlesFor("mira")).orElse(List.of()))
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aPageHidesNoFaultFromACounterRun() throws IOException {
+        run(OnAPage.class).assertStatistics(tests -> tests.failed(0));
+        assertThat(verdicts("similar/down"))
+                .containsExactlyInAnyOrder(
+                        "UNAVAILABLE NONE PROVED removed",
+                        "UNAVAILABLE PROTECTION_OFF KILLED_BY_ESCAPED_FAULT -",
+                        "UNAVAILABLE NONE PROVED removed");
+        assertThat(verdicts("row/slow"))
+                .contains("SLOW PROTECTION_OFF KILLED_BY_OVERRUN -", "HANGS PROTECTION_OFF KILLED_BY_ESCAPED_FAULT -");
+    }
+
     static class AnsweringLater extends WithService {
 
         @GameDay("trailers/down")
@@ -333,9 +374,10 @@ class GameDayTest {
                 .anyMatch(message -> message.contains("no guard of that failure mode was bound"));
     }
 
-    @Test
-    void theFailureStandsWhereTheTestCalledTheFeature() {
-        Throwable failure = run(VacuousInOnePlace.class).failed().stream()
+    @ParameterizedTest
+    @ValueSource(classes = {VacuousInOnePlace.class, VacuousOnAPage.class})
+    void theFailureStandsWhereTheTestCalledTheFeature(Class<?> vacuous) {
+        Throwable failure = run(vacuous).failed().stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                 .map(result -> result.getThrowable().orElseThrow())
                 .findFirst()
@@ -352,6 +394,16 @@ class GameDayTest {
         @GameDay("row/empty")
         void assertsNothing() {
             row.titlesFor("mira");
+        }
+    }
+
+    static class VacuousOnAPage extends WithService {
+
+        @GameDay("row/empty")
+        void assertsNothing() {
+            try (PageBudget.Page page = guards.page(Duration.ofSeconds(10), 4).open()) {
+                page.part("row", () -> row.titlesFor("mira")).get();
+            }
         }
     }
 

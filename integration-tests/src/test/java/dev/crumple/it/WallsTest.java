@@ -16,6 +16,8 @@ class WallsTest {
     private static final String ANNOTATIONS = "dev.crumple.annotations..";
     private static final String EVIDENCE = "dev.crumple.evidence..";
     private static final String RESILIENCE = "dev.crumple.resilience..";
+    private static final String METRICS = "dev.crumple.resilience.metrics";
+    private static final String OPEN_FEATURE = "dev.crumple.openfeature..";
     private static final String GAME_DAY = "dev.crumple.gameday..";
     private static final String RECORDS = "dev.crumple.records..";
     private static final String RULES = "dev.crumple.rules..";
@@ -68,15 +70,69 @@ class WallsTest {
     }
 
     @Test
+    void whatAServiceMayDoWithoutIsKnownOnlyWhereItIsUsed() {
+        noClasses()
+                .that()
+                .resideInAPackage(RESILIENCE)
+                .and()
+                .resideOutsideOfPackage(METRICS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer.core..", METRICS)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(RESILIENCE)
+                .and()
+                .resideOutsideOfPackage("dev.crumple.resilience.internal.context")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micrometer.context..")
+                .check(CLASSES);
+    }
+
+    @Test
     void resilience4jStaysOutOfThePublicApi() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.crumple.resilience", "dev.crumple.resilience.spi")
+                .resideInAnyPackage("dev.crumple.resilience", "dev.crumple.resilience.spi", METRICS)
                 .and()
                 .arePublic()
+                .and()
+                .doNotHaveFullyQualifiedName(METRICS + ".Resilience4jRegistries")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.github.resilience4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void switchesOfAFleetKnowWhatUsersOfGuardsKnowAndOpenFeature() {
+        classes()
+                .that()
+                .resideInAPackage(OPEN_FEATURE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        OPEN_FEATURE,
+                        "dev.crumple.resilience",
+                        ANNOTATIONS,
+                        EVIDENCE,
+                        "java..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "dev.openfeature.sdk..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyElseKnowsOpenFeature() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OPEN_FEATURE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(OPEN_FEATURE, "dev.openfeature..")
                 .check(CLASSES);
     }
 

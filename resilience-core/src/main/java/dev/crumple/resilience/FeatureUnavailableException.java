@@ -1,6 +1,5 @@
 package dev.crumple.resilience;
 
-import dev.crumple.resilience.internal.degradation.Served;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public final class FeatureUnavailableException extends RuntimeException {
             Reason reason,
             Duration elapsed,
             @Nullable Throwable cause,
-            List<Served.Missed> missed) {
+            List<GuardEvent.MissedStep> missed) {
         super(failureMode + " " + reason + " after " + elapsed.toMillis() + " ms", cause, !missed.isEmpty(), false);
         missed.forEach(step -> addSuppressed(step.thrown()));
         this.failureMode = failureMode;
@@ -35,7 +34,7 @@ public final class FeatureUnavailableException extends RuntimeException {
     /**
      * Names the failure mode that was met.
      *
-     * @return {@code feature/mode}
+     * @return {@code feature/mode}; the feature alone when it was a page that let go of it, and no guard
      */
     public String failureMode() {
         return failureMode;

@@ -1,17 +1,19 @@
 package dev.crumple.resilience;
 
-import dev.crumple.evidence.Declaration;
-import dev.crumple.evidence.Durations;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The figures that one guard goes by: those of the declaration, unless somebody overrides them. Immutable.
+ * The figures that one guard goes by: those of the declaration, unless somebody {@linkplain Settings overrides} them.
+ * Immutable; one that contradicts itself cannot be made.
  *
  * @param budget the longest a caller waits for the value or its degradation; at least 1 ms
- * @param reserve the part of the budget that is kept for fallback steps that run code; shorter than the budget
+ * @param reserve the part of the budget that is kept for fallback steps that run code; zero or more, and shorter than
+ *     the budget
  * @param inFlight how many calls may be in flight at once, abandoned ones included; at least 1
  * @param failureRate the share of failed calls at which the breaker opens, in percent, 1 to 100
- * @param window how many of the latest calls the breaker looks at; at least 1
+ * @param window how many of the latest calls the breaker looks at; 1 to 10,000
  * @param minimumCalls how many calls the breaker must have seen before it may open; 1 to the window
  * @param openFor how long an open breaker refuses calls before it lets a probe through; at least 1 ms
  */
@@ -24,27 +26,30 @@ public record GuardSettings(
         int minimumCalls,
         Duration openFor) {
 
-    private static final int RESERVED_SHARE = 5;
-
     /**
-     * Reads the settings of a declaration that has no problems.
+     * Refuses figures that no guard could go by.
      *
-     * @param declaration the declaration
-     * @param declared its budget
-     * @return the settings; what cannot be declared has its default
+     * @throws IllegalArgumentException with a line for each problem, which begins with the setting's name
      */
-    public static GuardSettings of(Declaration declaration, Declaration.Budget declared) {
-        Duration budget = Durations.parse(declared.value());
-        return new GuardSettings(
-                budget, reserve(declaration, declared, budget), declared.inFlight(), 50, 20, 10, Duration.ofSeconds(5));
-    }
-
-    private static Duration reserve(Declaration declaration, Declaration.Budget declared, Duration budget) {
-        Declaration.Fallback fallback = declaration.fallback();
-        if (fallback == null || fallback.to() == null) {
-            return Duration.ZERO;
+    public GuardSettings {
+        List<String> problems = new ArrayList<>();
+        Setting.BUDGET.problem(budget).ifPresent(problems::add);
+        Setting.IN_FLIGHT.problem(inFlight).ifPresent(problems::add);
+        Setting.FAILURE_RATE.problem(failureRate).ifPresent(problems::add);
+        Setting.WINDOW.problem(window).ifPresent(problems::add);
+        Setting.MINIMUM_CALLS.problem(minimumCalls).ifPresent(problems::add);
+        Setting.OPEN_FOR.problem(openFor).ifPresent(problems::add);
+        if (reserve.isNegative() || reserve.compareTo(budget) >= 0) {
+            problems.add("reserve is " + Setting.RESERVE.text(reserve) + " and must leave something of the budget of "
+                    + Setting.BUDGET.text(budget) + ". Shorten it.");
         }
-        return declared.reserve().isEmpty() ? budget.dividedBy(RESERVED_SHARE) : Durations.parse(declared.reserve());
+        if (minimumCalls > window) {
+            problems.add("minimum-calls is " + minimumCalls + " and must not exceed the window of " + window
+                    + ". Lower it, or widen the window.");
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
     }
 
     /**

@@ -5,9 +5,12 @@ import dev.crumple.resilience.internal.degradation.GivenFallbacks;
 import dev.crumple.resilience.internal.events.Logbook;
 import dev.crumple.resilience.internal.events.Outlets;
 import dev.crumple.resilience.internal.events.Slf4jListener;
+import dev.crumple.resilience.internal.feature.BoundFeature;
 import dev.crumple.resilience.internal.feature.Features;
 import dev.crumple.resilience.internal.feature.Protection;
 import dev.crumple.resilience.internal.feature.Shared;
+import dev.crumple.resilience.internal.feature.Switchboard;
+import dev.crumple.resilience.internal.overload.Overload;
 import dev.crumple.resilience.internal.time.SystemTime;
 import dev.crumple.resilience.internal.time.Time;
 import dev.crumple.resilience.internal.waiting.GuardThreads;
@@ -15,6 +18,7 @@ import dev.crumple.resilience.spi.Rehearsables;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +39,25 @@ public final class Guards implements AutoCloseable {
 
     private static final long LOGBOOK_BYTES = 10_000_000;
 
+    static {
+        Features.behindGuards(guards -> guards.features);
+    }
+
     private final Shared shared;
     private final Features features = new Features();
     private final Switches switches;
+    private final Settings settings;
+    private final Overload overload;
     private final Map<Method, Guard> byHand = new ConcurrentHashMap<>();
 
     private Guards(Builder builder) {
-        this.shared = new Shared(builder.reader, builder.time, new GuardThreads(), new Outlets(builder.listeners));
-        this.switches = new Switches(features, builder.time);
+        this.shared = new Shared(
+                builder.reader, builder.time, new GuardThreads(), new Outlets(builder.listeners, builder.time));
+        Switchboard switchboard = new Switchboard(builder.time, shared.outlets());
+        this.switches = new Switches(features, switchboard, builder.time);
+        this.overload = new Overload(features, switchboard, builder.time, builder.overloadAt);
+        features.onBound(overload::bound);
+        this.settings = new Settings(features, builder.time);
     }
 
     /**
@@ -80,6 +95,7 @@ public final class Guards implements AutoCloseable {
      * @param <T> the interface
      * @return the guarded implementation
      * @throws InvalidDeclarationException if a declaration is wrong; the message says what and what to do
+     * @throws InvalidSettingsException if a system property overrides its {@linkplain Settings settings} wrongly
      */
     @SafeVarargs
     public final <T> T protect(Class<T> feature, T primary, T... fallbacks) {
@@ -115,6 +131,7 @@ public final class Guards implements AutoCloseable {
      *     by its constructor without arguments
      * @return the guard
      * @throws InvalidDeclarationException if there is no such method, or its declaration is wrong
+     * @throws InvalidSettingsException if a system property overrides its {@linkplain Settings settings} wrongly
      */
     public Guard guard(Class<?> declaring, String method, Object... fallbacks) {
         List<Method> declared = Stream.of(declaring.getDeclaredMethods())
@@ -133,6 +150,17 @@ public final class Guards implements AutoCloseable {
     }
 
     /**
+     * Makes the budget of one kind of page, whose features are guarded here.
+     *
+     * @param time the longest that a page waits for what it can do without; at least 1 ms
+     * @param inFlight how many parts of all such pages may be in flight, abandoned ones included; at least 1
+     * @return the budget
+     */
+    public PageBudget page(Duration time, int inFlight) {
+        return new PageBudget(features, shared, time, inFlight);
+    }
+
+    /**
      * Gives the switches of the features that were bound here.
      *
      * @return the switches
@@ -141,8 +169,42 @@ public final class Guards implements AutoCloseable {
         return switches;
     }
 
+    /** Tells what gives way to overload: 0 for nothing, 1 for optional features, 2 for important ones too. */
+    int overloadLevel() {
+        return overload.level();
+    }
+
     /**
-     * Counts the events that listeners missed because they were too slow.
+     * Gives the settings of the guards that were bound here.
+     *
+     * @return the settings
+     */
+    public Settings settings() {
+        return settings;
+    }
+
+    /**
+     * Tells of every feature that was bound here whether its callers are served, and if not, why and since when.
+     *
+     * @return the features, ordered by id; a moment's picture, which does not change
+     */
+    public List<FeatureStatus> status() {
+        return features.all().stream().map(BoundFeature::status).toList();
+    }
+
+    /**
+     * Tells whether a feature's callers are served, and if not, why and since when.
+     *
+     * @param feature the feature's id
+     * @return a moment's picture, which does not change
+     * @throws IllegalArgumentException if no guard has the feature
+     */
+    public FeatureStatus status(String feature) {
+        return features.named(feature).status();
+    }
+
+    /**
+     * Counts the events that listeners missed, because they were too slow or threw.
      *
      * @return the number, all listeners together
      */
@@ -159,12 +221,13 @@ public final class Guards implements AutoCloseable {
         shared.outlets().close();
         shared.threads().close();
         shared.time().close();
+        features.close();
     }
 
     private Guard bind(Method method, Class<?> implementation, GivenFallbacks given) {
         method.trySetAccessible();
         Protection protection = Protection.of(method, implementation, given, features, shared);
-        features.bound(protection);
+        settings.bind(protection);
         Rehearsables.register(protection.rehearsals());
         return new Guard(protection);
     }
@@ -175,6 +238,7 @@ public final class Guards implements AutoCloseable {
         private final List<GuardListener> listeners = new ArrayList<>(List.of(new Slf4jListener()));
         private ContentReader reader = ContentReader.TEXT;
         private Time time = new SystemTime();
+        private double overloadAt = 0.5;
 
         private Builder() {}
 
@@ -190,9 +254,9 @@ public final class Guards implements AutoCloseable {
         }
 
         /**
-         * Adds a listener.
+         * Adds a listener, beside the one that logs. This is the only place to do so.
          *
-         * @param listener hears every event; closed with the guards when it is {@link AutoCloseable}
+         * @param listener hears every event, and may do what it likes: see {@link GuardListener}
          * @return this
          */
         public Builder listener(GuardListener listener) {
@@ -201,13 +265,44 @@ public final class Guards implements AutoCloseable {
         }
 
         /**
-         * Writes a logbook: events as JSON lines, one file per process, at most 20 MB.
+         * Writes a logbook: events as JSON lines, one file per process, at most 20 MB. {@code docs/logbook.md} explains
+         * the lines, and what is lost when the disk is full or the process crashes.
          *
-         * @param folder the folder, created with the first event
+         * @param folder the folder, created with the first event; processes of the same pid, such as containers, need one
+         *     each
          * @return this
          */
         public Builder logbook(Path folder) {
             return listener(new Logbook(folder, LOGBOOK_BYTES));
+        }
+
+        /**
+         * Sets when the service counts as overloaded. Once two features or more, that share of those that were called,
+         * have refused calls for want of places for three seconds, optional features are removed as long as a more
+         * important one is among those that refuse; after three more, important ones fall back for the sake of
+         * indispensable ones. Calm seconds bring them back in reverse order.
+         *
+         * @param share the share, more than 0 and at most 1; a half unless set
+         * @return this
+         * @throws IllegalArgumentException if it is no such share
+         */
+        public Builder overloadAt(double share) {
+            if (!(share > 0 && share <= 1)) {
+                throw new IllegalArgumentException(
+                        "Overload at a share of " + share + " of the features: give more than 0 and at most 1.");
+            }
+            this.overloadAt = share;
+            return this;
+        }
+
+        /**
+         * Lets no feature give way to overload.
+         *
+         * @return this
+         */
+        public Builder ignoreOverload() {
+            this.overloadAt = Double.POSITIVE_INFINITY;
+            return this;
         }
 
         /** Sets the time that guards go by. */

@@ -7,6 +7,7 @@ import dev.crumple.annotations.FailureMode;
 import dev.crumple.annotations.Fallback;
 import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.Healthy;
+import java.time.Duration;
 import java.util.function.Predicate;
 
 /**
@@ -62,6 +63,7 @@ final class WarmUp {
                 subject.call(GOOD);
                 subject.call("bad");
                 subject.call("");
+                page(guards, subject);
             }
         }
 
@@ -70,6 +72,13 @@ final class WarmUp {
     }
 
     private WarmUp() {}
+
+    private static void page(Guards guards, Subject subject) {
+        try (PageBudget.Page page = guards.page(Duration.ofSeconds(10), 1).open()) {
+            page.part("warm-up", () -> subject.call(GOOD)).orElse(GOOD);
+            page.removed();
+        }
+    }
 
     static void once() {
         Once.more();

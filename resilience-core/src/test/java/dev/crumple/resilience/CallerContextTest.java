@@ -14,6 +14,7 @@ import io.micrometer.context.ContextRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,15 +122,16 @@ class CallerContextTest {
     @Test
     void aCallWithoutContextFindsNothingOfTheLastOneOnItsThread() {
         Guard guard = guards.guard(Row.class, "row");
-        String with = guard.call(CallerContextTest::seenByThread);
+        AtomicReference<Thread> worker = new AtomicReference<>();
+        guard.call(() -> {
+            worker.set(Thread.currentThread());
+            return "";
+        });
+        soon().until(() -> worker.get().getState() == Thread.State.TIMED_WAITING);
         MDC.clear();
         TENANT.remove();
-        soon().until(() -> guard.<String>call(CallerContextTest::seenByThread)
-                .equals(with.replace("4711 of acme", "null of null")));
-    }
-
-    private static String seenByThread() {
-        return Thread.currentThread().getName() + " " + seen();
+        assertThat(guard.<String>call(() -> Thread.currentThread().getName() + " " + seen()))
+                .isEqualTo(worker.get().getName() + " null of null");
     }
 
     @Test

@@ -60,6 +60,8 @@ class FaultMatrixTest {
         FALLBACK_STEP_HANGS(Reason.FAILED),
         LISTENER_THROWS(Reason.FAILED),
         LISTENER_HANGS(Reason.FAILED),
+        SWITCH_PROVIDER_THROWS(Reason.FAILED),
+        SWITCH_PROVIDER_HANGS(Reason.FAILED),
         SWITCHED_OFF(Reason.REMOVED);
 
         private final Reason reason;
@@ -354,6 +356,7 @@ class FaultMatrixTest {
     }
 
     private <T extends Row> Row bind(Class<T> type, Bound bound) {
+        provideSwitches();
         boolean fallsBack = degrading(type) == Degrading.FALLBACK;
         if (bound == Bound.BY_HAND) {
             Guard guard = fallsBack ? guards.guard(type, "row", new Lesser(this)) : guards.guard(type, "row");
@@ -361,6 +364,28 @@ class FaultMatrixTest {
         }
         T primary = implementing(type, this::dependency);
         return fallsBack ? guards.protect(type, primary, type.cast(new Lesser(this))) : guards.protect(type, primary);
+    }
+
+    /** An adapter asks its provider of flags on a thread of its own; what it is told of it hears on the binding one. */
+    private void provideSwitches() {
+        SwitchProvider provider = guards.switches().provider("fleet");
+        if (fault == Fault.SWITCH_PROVIDER_THROWS) {
+            provider.onBound(feature -> {
+                throw new IllegalStateException("an adapter that fails");
+            });
+        } else if (fault == Fault.SWITCH_PROVIDER_HANGS) {
+            CountDownLatch asking = new CountDownLatch(1);
+            provider.onBound(feature -> {
+                Thread adapter = new Thread(() -> {
+                    asking.countDown();
+                    awaitDeaf();
+                    provider.decide(feature, false, "a flag that came late");
+                });
+                adapter.setDaemon(true);
+                adapter.start();
+                soon("the provider is asked").until(() -> asking.getCount() == 0);
+            });
+        }
     }
 
     private static <T extends Row> T implementing(Class<T> type, Row work) {

@@ -125,20 +125,20 @@ class LaterAnswersTest {
         return guards.guard(Row.class, method).call(() -> answer);
     }
 
-    /** Makes a call, and comes back when it has really been made. */
-    private <T> T made(String method, T answer) {
-        AtomicBoolean made = new AtomicBoolean();
+    /** Calls, and goes on when the dependency has been asked: time that passes earlier would find nothing begun. */
+    private <T> T asked(String method, T answer) {
+        AtomicBoolean asked = new AtomicBoolean();
         T promise = guards.guard(Row.class, method).call(() -> {
-            made.set(true);
+            asked.set(true);
             return answer;
         });
-        soon().untilTrue(made);
+        soon().untilTrue(asked);
         return promise;
     }
 
     /** Makes a call whose answer is not there when its time is over. */
     private CompletableFuture<List<String>> lateRow(CompletionStage<List<String>> given) {
-        CompletionStage<List<String>> row = made("removed", given);
+        CompletionStage<List<String>> row = asked("removed", given);
         time.pass(Duration.ofMillis(100));
         return row.toCompletableFuture();
     }
@@ -150,7 +150,7 @@ class LaterAnswersTest {
     @Test
     void theBudgetRunsUntilTheAnswerIsThere() {
         CompletableFuture<List<String>> hangs = new CompletableFuture<>();
-        CompletableFuture<List<String>> row = made("removed", hangs);
+        CompletableFuture<List<String>> row = asked("removed", hangs);
         time.pass(Duration.ofMillis(99));
         assertThat(row).isNotDone();
         time.pass(Duration.ofMillis(1));
@@ -172,7 +172,7 @@ class LaterAnswersTest {
     @CsvSource({"removed, 100", "fallback, 80"})
     void answersThatHangOpenTheBreakerAtTheirDeadline(String method, int millis) {
         for (int call = 0; call < 10; call++) {
-            CompletableFuture<List<String>> row = made(method, new CompletableFuture<>());
+            CompletableFuture<List<String>> row = asked(method, new CompletableFuture<>());
             time.pass(Duration.ofMillis(millis));
             assertThat(row).succeedsWithin(10, TimeUnit.SECONDS);
             awaitPlaces(method);
@@ -240,7 +240,7 @@ class LaterAnswersTest {
     @Test
     void aPlainFutureThatHangsIsCancelledAndFailsFast() {
         CompletableFuture<String> given = new CompletableFuture<>();
-        Future<String> answer = made("future", new Wrapped<>(given));
+        Future<String> answer = asked("future", new Wrapped<>(given));
         time.pass(Duration.ofMillis(100));
         assertThatThrownBy(answer::get)
                 .isInstanceOf(ExecutionException.class)
@@ -473,7 +473,7 @@ class LaterAnswersTest {
     void anAnswerOfUninterruptedWorkIsNotCancelled() {
         CompletableFuture<String> given = new CompletableFuture<>();
         Guard guard = guards.guard(Row.class, "uninterrupted");
-        CompletableFuture<String> answer = made("uninterrupted", given);
+        CompletableFuture<String> answer = asked("uninterrupted", given);
         time.pass(Duration.ofMillis(100));
         assertThat(answer).failsWithin(10, TimeUnit.SECONDS);
         given.complete("late");

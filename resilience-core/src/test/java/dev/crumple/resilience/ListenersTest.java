@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crumple.annotations.Budget;
@@ -13,7 +19,7 @@ import dev.crumple.annotations.FailureMode;
 import dev.crumple.annotations.Fallback;
 import dev.crumple.annotations.Feature;
 import dev.crumple.evidence.Step;
-import dev.crumple.resilience.internal.events.Logbook;
+import dev.crumple.resilience.GuardEvent.Degraded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,12 +28,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 @Timeout(30)
 class ListenersTest {
+
+    private static final Logger GUARD_LOG = (Logger) LoggerFactory.getLogger("dev.crumple.guard");
 
     private final FakeTime time = new FakeTime();
     private final List<GuardEvent> heard = Collections.synchronizedList(new ArrayList<>());
@@ -79,20 +90,55 @@ class ListenersTest {
     }
 
     @Test
-    void countsAreToldOnceASecond() {
+    void countsAreToldASecondLaterThoughNobodyCallsAgain() {
         try (Guards guards = builder().listener(heard::add).build()) {
             Row row = guards.protect(Row.class, () -> "fine");
             guards.switches().remove("row", "mira");
             row.row();
             row.row();
-            time.pass(Duration.ofMillis(1001));
+            time.pass(Duration.ofMillis(999));
             row.row();
-            await().until(() -> heard.size() == 1);
-            assertThat(heard.get(0))
-                    .isEqualTo(new GuardEvent.Summary(
-                            Instant.EPOCH.plusMillis(1001), "row/down", Reason.REMOVED, Step.LITERAL, 2));
+            time.pass(Duration.ofMillis(1));
+            await().until(() -> summaries().size() == 1);
+            assertThat(summaries()).containsExactly(removed(1, 3));
+            time.pass(Duration.ofSeconds(10));
+            row.row();
+            time.pass(Duration.ofSeconds(10));
+            await().until(() -> summaries().size() == 2);
+            assertThat(summaries().get(1)).isEqualTo(removed(12, 1));
         }
-        assertThat(heard).hasSize(2);
+        assertThat(summaries()).hasSize(2);
+    }
+
+    @Test
+    void whatWasCountedLastIsToldAtTheEnd() {
+        try (Guards guards = builder().listener(heard::add).build()) {
+            Row row = guards.protect(Row.class, () -> "fine");
+            guards.switches().remove("row", "mira");
+            row.row();
+        }
+        assertThat(summaries()).containsExactly(removed(0, 1));
+    }
+
+    @Test
+    void callsAfterTheEndAreServedThoughNobodyHearsOfThem() {
+        Guards guards = builder().listener(heard::add).build();
+        Row row = guards.protect(Row.class, () -> "fine");
+        guards.close();
+        assertThat(row.row()).isEqualTo("less");
+        assertThat(row.row()).isEqualTo("less");
+        assertThat(heard).isEmpty();
+    }
+
+    private List<GuardEvent> summaries() {
+        synchronized (heard) {
+            return heard.stream().filter(GuardEvent.Summary.class::isInstance).toList();
+        }
+    }
+
+    private static GuardEvent removed(int second, long count) {
+        return new GuardEvent.Summary(
+                Instant.EPOCH.plusSeconds(second), "row/down", Reason.REMOVED, Step.LITERAL, count);
     }
 
     @Test
@@ -121,8 +167,11 @@ class ListenersTest {
                 for (int i = 0; i < 10; i++) {
                     row.row();
                 }
+                int told = (bound + 1) * 11;
+                if (bound % 50 == 49) {
+                    await().until(() -> heard.size() == told);
+                }
             }
-            await().until(() -> heard.size() == 150 * 11);
             assertThat(guards.lostEvents()).isGreaterThan(0);
             never.countDown();
         }
@@ -135,6 +184,116 @@ class ListenersTest {
             } catch (InterruptedException deaf) {
                 // Some listeners do not listen.
             }
+        }
+    }
+
+    @Test
+    void aListenerMayCallGuardsAndHearsOfThatTooUntilTheBreakerOpens() {
+        AtomicReference<Row> alarm = new AtomicReference<>();
+        try (Guards guards = builder()
+                .listener(event -> alarm.get().row())
+                .listener(heard::add)
+                .build()) {
+            alarm.set(broken(guards));
+            assertThat(broken(guards).row()).isEqualTo("less");
+            await().until(() -> heard.contains(new GuardEvent.Transition(
+                    Instant.EPOCH, "row/down", GuardEvent.State.CLOSED, GuardEvent.State.OPEN)));
+            assertThat(guards.lostEvents()).isZero();
+        }
+        assertThat(heard).filteredOn(event -> event instanceof Degraded).hasSize(11);
+    }
+
+    @Test
+    void aLogThatBlocksHoldsUpNeitherCallersNorTheLogbook(@TempDir Path folder) throws Exception {
+        CountDownLatch logging = new CountDownLatch(1);
+        AppenderBase<ILoggingEvent> blocking = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent line) {
+                logging.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        Path logbook = folder.resolve(ProcessHandle.current().pid() + ".jsonl");
+        try (Guards guards = withLog(blocking, builder().logbook(folder))) {
+            Row row = broken(guards);
+            assertThat(row.row()).isEqualTo("less");
+            logging.await();
+            assertThat(row.row()).isEqualTo("less");
+            await().until(() -> Files.readAllLines(logbook).size() == 2);
+        } finally {
+            noThreadIsLeft();
+            withoutLog(blocking);
+        }
+    }
+
+    @Test
+    void callsThatFailAlikeAreFoldedInTheLog() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        try (Guards guards = withLog(log, builder())) {
+            Row row = broken(guards);
+            row.row();
+            row.row();
+            row.row();
+        } finally {
+            withoutLog(log);
+        }
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "row/down FAILED after 0 ms, served literal: java.lang.IllegalStateException: broken",
+                        "row/down FAILED, served literal: 2 more within a second of 1970-01-01T00:00:00Z");
+    }
+
+    private static Guards withLog(Appender<ILoggingEvent> appender, Guards.Builder builder) {
+        GUARD_LOG.setLevel(Level.WARN);
+        GUARD_LOG.setAdditive(false);
+        appender.start();
+        GUARD_LOG.addAppender(appender);
+        return builder.build();
+    }
+
+    private static void withoutLog(Appender<ILoggingEvent> appender) {
+        GUARD_LOG.detachAppender(appender);
+        GUARD_LOG.setLevel(Level.OFF);
+        GUARD_LOG.setAdditive(true);
+    }
+
+    @Test
+    void aFallbackThatFailsIsToldThoughTheNextStepServes() {
+        try (Guards guards = builder().listener(heard::add).build()) {
+            WithLesser row = guards.protect(
+                    WithLesser.class,
+                    () -> {
+                        throw new IllegalStateException("broken");
+                    },
+                    new Lesser());
+            assertThat(row.row()).isEqualTo("least");
+        }
+        assertThat(heard)
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.type(Degraded.class))
+                .satisfies(event -> assertThat(event.missed()).singleElement().satisfies(missed -> {
+                    assertThat(missed.step()).isEqualTo(Step.LESSER);
+                    assertThat(missed.thrown()).hasMessage("broken, too");
+                }));
+    }
+
+    @Feature(id = "row", criticality = Criticality.IMPORTANT)
+    interface WithLesser {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("1s")
+        @Fallback(to = Lesser.class, literal = "least")
+        String row();
+    }
+
+    static class Lesser implements WithLesser {
+        @Override
+        public String row() {
+            throw new IllegalStateException("broken, too");
         }
     }
 
@@ -152,26 +311,6 @@ class ListenersTest {
         assertThat(line.get("reason").asText()).isEqualTo("FAILED");
         assertThat(line.get("step").asText()).isEqualTo("literal");
         assertThat(line.get("thrown").asText()).isEqualTo("java.lang.IllegalStateException: broken");
-    }
-
-    @Test
-    void aFullLogbookIsKeptOnceAndNoLineIsCut(@TempDir Path folder) throws Exception {
-        Logbook logbook = new Logbook(folder, 500);
-        for (int i = 0; i < 20; i++) {
-            logbook.on(new GuardEvent.Transition(
-                    Instant.EPOCH.plusSeconds(i), "row/down", GuardEvent.State.CLOSED, GuardEvent.State.OPEN));
-        }
-        Path file = folder.resolve(ProcessHandle.current().pid() + ".jsonl");
-        Path older = folder.resolve(file.getFileName() + ".1");
-        assertThat(Files.size(file)).isLessThanOrEqualTo(500);
-        assertThat(Files.size(older)).isLessThanOrEqualTo(500);
-        List<String> lines = new ArrayList<>(Files.readAllLines(older));
-        lines.addAll(Files.readAllLines(file));
-        ObjectMapper json = new ObjectMapper();
-        for (String line : lines) {
-            assertThat(json.readTree(line).get("to").asText()).isEqualTo("OPEN");
-        }
-        assertThat(lines.get(lines.size() - 1)).contains("1970-01-01T00:00:19Z");
     }
 
     @Test
@@ -197,6 +336,10 @@ class ListenersTest {
         Guards guards = builder().listener(heard::add).build();
         broken(guards).row();
         guards.close();
+        noThreadIsLeft();
+    }
+
+    private static void noThreadIsLeft() {
         await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().startsWith("crumple-") && thread.isAlive()));
     }

@@ -4,24 +4,31 @@ import com.example.marquee.HomeView.Poster;
 import com.example.marquee.HomeView.Row;
 import dev.crumple.resilience.Degradations;
 import dev.crumple.resilience.FeatureUnavailableException;
+import dev.crumple.resilience.Guards;
+import dev.crumple.resilience.PageBudget;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts the home page together, row after row: the budgets of all rows, added up, stay below a second. */
+/**
+ * Puts the home page together. Its rows are on their way at the same time, and half a second after the question the page
+ * is there, with or without them.
+ */
 final class HomePage {
 
     /** What a feature gave, and how it was served. */
     private record Asked<T>(T content, Served served) {}
 
     private final Features features;
+    private final PageBudget budget;
 
-    HomePage(Features features) {
+    HomePage(Features features, Guards guards) {
         this.features = features;
+        this.budget = guards.page(Duration.ofMillis(500), 200);
     }
 
     /**
@@ -31,16 +38,23 @@ final class HomePage {
      * @throws FeatureUnavailableException when the catalogue fails fast, for without titles there is no page
      */
     HomeView view(Viewer viewer, Optional<TitleId> chosen) {
-        try (Degradations seen = Degradations.watch()) {
-            List<Title> titles = features.catalogue().titles();
+        try (Degradations seen = Degradations.watch();
+                PageBudget.Page page = budget.open()) {
+            PageBudget.Part<List<Watched>> history = page.part(
+                    "continue-watching", () -> features.continueWatching().begunBy(viewer));
+            PageBudget.Part<List<TitleId>> row = page.part(
+                    "personalised-row", () -> features.personalisedRow().titlesFor(viewer));
+            List<Title> titles =
+                    page.part("catalogue", () -> features.catalogue().titles()).get();
             Map<TitleId, Title> catalogue = titles.stream().collect(Collectors.toMap(Title::id, Function.identity()));
             Title hero = chosen.map(catalogue::get).orElse(titles.get(0));
-            Asked<List<Watched>> begun =
-                    ask("continue-watching", () -> features.continueWatching().begunBy(viewer), List.of(), seen);
-            Asked<List<TitleId>> picked =
-                    ask("personalised-row", () -> features.personalisedRow().titlesFor(viewer), List.of(), seen);
+            PageBudget.Part<Optional<List<TitleId>>> near =
+                    page.part("similar-titles", () -> features.similarTitles().similarTo(hero.id()));
+            Function<String, Served> served = feature -> Served.of(feature, seen, page.removed());
+            Asked<List<Watched>> begun = new Asked<>(given(history, List.of()), served.apply("continue-watching"));
+            Asked<List<TitleId>> picked = new Asked<>(given(row, List.of()), served.apply("personalised-row"));
             Asked<Optional<List<TitleId>>> similar =
-                    ask("similar-titles", () -> features.similarTitles().similarTo(hero.id()), Optional.empty(), seen);
+                    new Asked<>(given(near, Optional.empty()), served.apply("similar-titles"));
             return new HomeView(
                     viewer,
                     hero,
@@ -50,18 +64,16 @@ final class HomePage {
                                     similarTitles(similar, catalogue))
                             .filter(Row::hasSomethingToSay)
                             .toList(),
-                    List.of(Served.of("catalogue", seen), begun.served(), picked.served(), similar.served()));
+                    List.of(served.apply("catalogue"), begun.served(), picked.served(), similar.served()));
         }
     }
 
-    private static <T> Asked<T> ask(String feature, Supplier<T> question, T nothing, Degradations seen) {
-        T content;
+    private static <T> T given(PageBudget.Part<T> part, T nothing) {
         try {
-            content = question.get();
+            return part.orElse(nothing);
         } catch (FeatureUnavailableException unavailable) {
-            content = nothing; // The page goes on without the row; the badge says why.
+            return nothing; // The page goes on without the content; the badge of the row says why.
         }
-        return new Asked<>(content, Served.of(feature, seen));
     }
 
     private static Row continueWatching(Asked<List<Watched>> begun, Map<TitleId, Title> catalogue) {

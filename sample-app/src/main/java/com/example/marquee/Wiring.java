@@ -48,8 +48,8 @@ class Wiring {
     }
 
     @Bean
-    HomePage homePage(Features features) {
-        HomePage page = new HomePage(features);
+    HomePage homePage(Features features, Guards guards) {
+        HomePage page = new HomePage(features, guards);
         warmUp(page);
         return page;
     }

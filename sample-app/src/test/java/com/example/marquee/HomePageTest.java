@@ -3,6 +3,7 @@ package com.example.marquee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.marquee.dependencies.State;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,34 @@ class HomePageTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html()).contains("removed: ").doesNotContain("More like this");
+    }
+
+    @Test
+    void goesOnWithoutARowThatHangsWhereNoGuardIs() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (MarqueeOnLoopback careless = MarqueeOnLoopback.start(similar -> title -> {
+            awaitUninterruptibly(never);
+            return similar.similarTo(title);
+        })) {
+            Page page = careless.home("ada");
+
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.html())
+                    .contains("Night Ferry", "removed: LATE", "the page went on without it")
+                    .doesNotContain("More like this");
+        } finally {
+            never.countDown();
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException deaf) {
+                // Some code does not listen.
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.example.marquee.dependencies.Dependencies;
 import com.example.marquee.dependencies.Ports;
 import com.example.marquee.dependencies.State;
 import dev.crumple.resilience.Guards;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
@@ -35,22 +36,33 @@ final class MarqueeOnLoopback implements AutoCloseable {
     private final Dependencies dependencies;
     private final MockMvc mvc;
 
-    private MarqueeOnLoopback(Dependencies dependencies) {
+    private MarqueeOnLoopback(Dependencies dependencies, UnaryOperator<SimilarTitles> around) {
         this.dependencies = dependencies;
-        Features features = Features.behind(guards, JdbcClient.create(database), dependencies.ports());
+        Features guarded = Features.behind(guards, JdbcClient.create(database), dependencies.ports());
+        Features features = new Features(
+                guarded.catalogue(),
+                guarded.personalisedRow(),
+                guarded.continueWatching(),
+                around.apply(guarded.similarTitles()),
+                guarded.signIn());
         mvc = MockMvcBuilders.standaloneSetup(
-                        new HomeController(new HomePage(features), dependencies.ports()),
+                        new HomeController(new HomePage(features, guards), dependencies.ports()),
                         new SignInController(features.signIn()))
                 .setViewResolvers(views())
                 .build();
     }
 
     static MarqueeOnLoopback start() throws Exception {
+        return start(UnaryOperator.identity());
+    }
+
+    /** Starts with something around the guard of similar titles. */
+    static MarqueeOnLoopback start(UnaryOperator<SimilarTitles> around) throws Exception {
         if (!warm) {
             warm = true;
             warmUp();
         }
-        return new MarqueeOnLoopback(Dependencies.start(Ports.FREE));
+        return new MarqueeOnLoopback(Dependencies.start(Ports.FREE), around);
     }
 
     /** The first calls of a process load classes, which takes longer than a budget. */

@@ -1,6 +1,7 @@
 package dev.crumple.engine.rules;
 
 import dev.crumple.engine.Severity;
+import dev.crumple.evidence.Nearest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;

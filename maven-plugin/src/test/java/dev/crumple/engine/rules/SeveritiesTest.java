@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.crumple.engine.Severity;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +30,5 @@ class SeveritiesTest {
 
         assertThat(severities.of("stale-proof")).isEqualTo(Severity.WARNING);
         assertThat(severities.of("unbound-feature")).isEqualTo(Severity.ERROR);
-    }
-
-    @Test
-    void nothingIsNearestWhereNothingIsKnown() {
-        assertThat(Nearest.to("a", List.of())).isEmpty();
-        assertThat(Nearest.to("ab", List.of("b", "a"))).contains("a");
     }
 }

@@ -5,9 +5,14 @@ public final class MachineErrors {
 
     private MachineErrors() {}
 
+    /** Tells whether it is one of them. */
+    public static boolean include(Throwable thrown) {
+        return thrown instanceof OutOfMemoryError || thrown instanceof InternalError || thrown instanceof UnknownError;
+    }
+
     /** Throws it again if it is one of them. */
     public static void rethrow(Throwable thrown) {
-        if (thrown instanceof OutOfMemoryError || thrown instanceof InternalError || thrown instanceof UnknownError) {
+        if (include(thrown)) {
             throw (Error) thrown;
         }
     }

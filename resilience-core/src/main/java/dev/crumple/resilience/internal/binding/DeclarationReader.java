@@ -29,6 +29,15 @@ public final class DeclarationReader {
                 || method.isAnnotationPresent(RemoveFeature.class);
     }
 
+    /** Lists the failure modes, by their full ids, that a type declares. */
+    public static List<String> failureModes(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> declares(method) && !method.isBridge())
+                .map(DeclarationReader::read)
+                .flatMap(declaration -> declaration.modes().stream().map(declaration::idOf))
+                .toList();
+    }
+
     public static Declaration read(Method method) {
         Class<?> type = method.getDeclaringClass();
         Feature feature = type.getAnnotation(Feature.class);

@@ -7,6 +7,7 @@ import dev.crumple.resilience.GuardSettings;
 import dev.crumple.resilience.InvalidDeclarationException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A declared method, checked and resolved once, at binding. */
@@ -33,10 +34,28 @@ public record GuardedMethod(
                 method,
                 declaration,
                 feature,
-                GuardSettings.of(declaration, budget),
+                new DeclaredSettings(declaration, budget).with(Figures.NONE),
                 Waiting.valueOf(budget.waiting()),
                 budget.interrupt(),
                 Answer.of(method));
+    }
+
+    /**
+     * Gives the settings with figures in the place of those declared.
+     *
+     * @throws IllegalArgumentException if they do not fit; each line of the message begins with a setting's name
+     */
+    public GuardSettings with(Figures figures) {
+        return settings().with(figures);
+    }
+
+    /** Tells whether a step of the fallback runs code, which time is kept for. */
+    public boolean keepsReserve() {
+        return settings().keepsReserve();
+    }
+
+    private DeclaredSettings settings() {
+        return new DeclaredSettings(declaration, Objects.requireNonNull(declaration.budget()));
     }
 
     /** Names the method in messages and threads. */

@@ -9,10 +9,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** resilience4j's breaker and time limiter behind the few questions that a guard asks. Thread-safe. */
 public final class Breaker {
@@ -24,8 +24,9 @@ public final class Breaker {
 
     private final CircuitBreaker breaker;
     private final TimeLimiter limiter;
+    private final GuardSettings settings;
     private final Watcher watcher;
-    private final AtomicReference<GuardEvent.State> known = new AtomicReference<>(GuardEvent.State.CLOSED);
+    private final AtomicReference<GuardEvent.@Nullable State> known = new AtomicReference<>(GuardEvent.State.CLOSED);
 
     /** Begins closed. */
     public Breaker(GuardedMethod guarded, GuardSettings settings, Time time, Watcher watcher) {
@@ -50,7 +51,24 @@ public final class Breaker {
                         .timeoutDuration(settings.budget())
                         .cancelRunningFuture(guarded.interrupt())
                         .build());
+        this.settings = settings;
         this.watcher = watcher;
+    }
+
+    /** Tells whether the figures that make a breaker are the same in other settings. */
+    public boolean goesBy(GuardSettings others) {
+        return settings.failureRate() == others.failureRate()
+                && settings.window() == others.window()
+                && settings.minimumCalls() == others.minimumCalls()
+                && settings.openFor().equals(others.openFor());
+    }
+
+    /** Leaves its place to another, which is closed; what becomes of this one is nobody's concern any more. */
+    public void retire() {
+        GuardEvent.State last = known.getAndSet(null);
+        if (last != null && last != GuardEvent.State.CLOSED) {
+            watcher.changed(last, GuardEvent.State.CLOSED);
+        }
     }
 
     /** Asks for a call; every permission ends in exactly one of the other methods. */
@@ -84,7 +102,29 @@ public final class Breaker {
         breaker.releasePermission();
     }
 
+    /** Tells the state, and notices a change that somebody else has made, such as an operator. */
     public GuardEvent.State state() {
+        notice();
+        return look();
+    }
+
+    /** Tells the share of failed calls in the window, from 0 to 1; NaN while there are too few calls to tell. */
+    public double failureRate() {
+        float percent = breaker.getMetrics().getFailureRate();
+        return percent < 0 ? Double.NaN : percent / 100.0;
+    }
+
+    /** Gives resilience4j's breaker, for its registries. */
+    public CircuitBreaker circuitBreaker() {
+        return breaker;
+    }
+
+    /** Gives resilience4j's time limiter, for its registries. */
+    public TimeLimiter timeLimiter() {
+        return limiter;
+    }
+
+    private GuardEvent.State look() {
         return switch (breaker.getState()) {
             case OPEN, FORCED_OPEN -> GuardEvent.State.OPEN;
             case HALF_OPEN -> GuardEvent.State.HALF_OPEN;
@@ -94,9 +134,9 @@ public final class Breaker {
 
     /** A consumer of resilience4j's events would make it build one for every healthy call; a look at the state is free. */
     private void notice() {
-        GuardEvent.State now = state();
-        GuardEvent.State before = Objects.requireNonNull(known.get());
-        if (now != before && known.compareAndSet(before, now)) {
+        GuardEvent.State now = look();
+        GuardEvent.State before = known.get();
+        if (before != null && now != before && known.compareAndSet(before, now)) {
             watcher.changed(before, now);
         }
     }

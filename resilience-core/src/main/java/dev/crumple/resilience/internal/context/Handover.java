@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** What a caller hands over to the thread that works for it: the deadline, its watch, and its thread-locals. */
 public final class Handover {
 
-    private final ThreadDeadline deadline;
+    private final @Nullable ThreadDeadline deadline;
     private final @Nullable Watch watch;
     private final ThreadLocals threadLocals;
 
-    private Handover(ThreadDeadline deadline, @Nullable Watch watch, ThreadLocals threadLocals) {
+    private Handover(@Nullable ThreadDeadline deadline, @Nullable Watch watch, ThreadLocals threadLocals) {
         this.deadline = deadline;
         this.watch = watch;
         this.threadLocals = threadLocals;
     }
 
-    /** Takes along what the current thread has. */
-    public static Handover until(ThreadDeadline deadline) {
+    /** Takes along what the current thread has, and another deadline, or none. */
+    public static Handover until(@Nullable ThreadDeadline deadline) {
         return new Handover(deadline, Watch.current(), ThreadLocals.capture());
     }
 

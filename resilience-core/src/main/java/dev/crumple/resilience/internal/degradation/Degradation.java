@@ -3,6 +3,7 @@ package dev.crumple.resilience.internal.degradation;
 import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Step;
 import dev.crumple.resilience.ContentReader;
+import dev.crumple.resilience.GuardEvent.MissedStep;
 import dev.crumple.resilience.internal.Invocation;
 import dev.crumple.resilience.internal.MachineErrors;
 import dev.crumple.resilience.internal.binding.GuardedMethod;
@@ -95,7 +96,7 @@ public final class Degradation {
 
     /** Serves the first step that is allowed and has something; nothing but the error when there is none. */
     public Served serve(@Nullable Object[] arguments, ThreadDeadline deadline, Predicate<Step> allowed) {
-        List<Served.Missed> missed = new ArrayList<>(0);
+        List<MissedStep> missed = new ArrayList<>(0);
         for (DegradationStep step : steps) {
             if (allowed.test(step.step())) {
                 try {
@@ -105,11 +106,16 @@ public final class Degradation {
                     }
                 } catch (Throwable thrown) {
                     MachineErrors.rethrow(thrown);
-                    missed.add(new Served.Missed(step.step(), thrown));
+                    missed.add(new MissedStep(step.step(), thrown));
                 }
             }
         }
         return NOTHING.after(missed);
+    }
+
+    /** Sets how many calls of a lesser implementation may be in flight. */
+    public void limit(int inFlight) {
+        steps.forEach(step -> step.limit(inFlight));
     }
 
     /** Tells whether a step runs code, which may take its time. */

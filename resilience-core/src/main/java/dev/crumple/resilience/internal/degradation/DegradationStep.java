@@ -22,6 +22,9 @@ interface DegradationStep {
     @Nullable
     Served serve(@Nullable Object[] arguments, ThreadDeadline deadline) throws Throwable;
 
+    /** Sets how many calls of the step may be in flight; a step that makes none takes no notice. */
+    default void limit(int inFlight) {}
+
     /** Serves the last good value for the same arguments. */
     record FromLastGood(LastGood lastGood) implements DegradationStep {
         @Override
@@ -58,6 +61,11 @@ interface DegradationStep {
                 return Served.by(Step.LESSER, answered.value());
             }
             throw ended instanceof Ended.Threw threw ? threw.thrown() : new TimeoutException(outcome(ended));
+        }
+
+        @Override
+        public void limit(int inFlight) {
+            places.limit(inFlight);
         }
 
         private static String outcome(Ended ended) {

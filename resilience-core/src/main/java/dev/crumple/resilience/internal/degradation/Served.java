@@ -1,6 +1,7 @@
 package dev.crumple.resilience.internal.degradation;
 
 import dev.crumple.evidence.Step;
+import dev.crumple.resilience.GuardEvent.MissedStep;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param missed the steps that failed, each with what it threw
  */
 public record Served(
-        Step step, @Nullable Object value, @Nullable Duration age, List<Missed> missed) {
-
-    /** A step that failed to serve. */
-    public record Missed(Step step, Throwable thrown) {}
+        Step step, @Nullable Object value, @Nullable Duration age, List<MissedStep> missed) {
 
     static Served by(Step step, @Nullable Object value) {
         return new Served(step, value, null, List.of());
     }
 
-    Served after(List<Missed> failures) {
+    Served after(List<MissedStep> failures) {
         return failures.isEmpty() ? this : new Served(step, value, age, List.copyOf(failures));
     }
 }

@@ -4,6 +4,7 @@ import dev.crumple.annotations.Cause;
 import dev.crumple.resilience.GuardEvent;
 import dev.crumple.resilience.Reason;
 import dev.crumple.resilience.internal.degradation.Served;
+import dev.crumple.resilience.internal.time.Time;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,15 @@ public final class GuardVoice {
     private final Clock clock;
     private final Outlets outlets;
     private final Tally tally;
+    private final Spell spell;
     private volatile @Nullable Cause met;
 
-    public GuardVoice(Diagnosis diagnosis, Clock clock, Outlets outlets) {
+    public GuardVoice(Diagnosis diagnosis, Time time, Outlets outlets, Spell spell) {
         this.diagnosis = diagnosis;
-        this.clock = clock;
+        this.clock = time.clock();
         this.outlets = outlets;
-        this.tally = new Tally(clock, outlets);
+        this.tally = new Tally(time, outlets::tell);
+        this.spell = spell;
     }
 
     /** Tells of a degraded call and names the failure mode that it met. */
@@ -30,7 +33,7 @@ public final class GuardVoice {
         Reason reason = shortfall.reason();
         Cause cause = causeOf(reason, shortfall.thrown());
         String failureMode = diagnosis.modeOf(cause);
-        boolean toldByItself = reason == Reason.FAILED || reason == Reason.LATE;
+        boolean toldByItself = !Tally.sumsUp(reason);
         if (toldByItself || watch != null) {
             GuardEvent.Degraded event = new GuardEvent.Degraded(
                     clock.instant(),
@@ -38,6 +41,7 @@ public final class GuardVoice {
                     reason,
                     cause,
                     served.step(),
+                    served.missed(),
                     elapsed,
                     served.age(),
                     shortfall.thrown(),
@@ -50,10 +54,20 @@ public final class GuardVoice {
                 outlets.tell(event);
             }
         }
-        if (!toldByItself && !rehearsed) {
-            tally.count(failureMode, reason, served.step());
+        if (!rehearsed) {
+            count(failureMode, shortfall, served);
         }
         return failureMode;
+    }
+
+    private void count(String failureMode, Shortfall shortfall, Served served) {
+        tally.count(failureMode, shortfall.reason(), served.step());
+        // A switch tells of itself what it does and since when; a caller who left says nothing about the feature.
+        boolean tellsOfTheFeature =
+                shortfall.reason() != Reason.REMOVED && !(shortfall.thrown() instanceof CallerInterruptedException);
+        if (tellsOfTheFeature) {
+            spell.degraded(failureMode, shortfall.reason(), served.step());
+        }
     }
 
     /** Takes the call for a cause, and keeps in mind what the dependency did, for calls that never reach it. */
@@ -71,8 +85,16 @@ public final class GuardVoice {
     }
 
     public void changed(GuardEvent.State from, GuardEvent.State to) {
+        if (from == GuardEvent.State.CLOSED) {
+            spell.opened(diagnosis.modeOf(met));
+        }
         tally.flush();
         outlets.tell(new GuardEvent.Transition(clock.instant(), diagnosis.modeOf(met), from, to));
+    }
+
+    /** Counts the degraded calls. */
+    public Tally tally() {
+        return tally;
     }
 
     /** Tells what is still only counted. */

@@ -1,6 +1,5 @@
 package dev.crumple.resilience.internal.events;
 
-import dev.crumple.annotations.Cause;
 import dev.crumple.evidence.LineFile;
 import dev.crumple.evidence.LogbookEntry;
 import dev.crumple.resilience.GuardEvent;
@@ -9,21 +8,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events as JSON lines into one file per process. A full file is kept once, under {@code .1}; what is older is
- * lost. Every line is written whole, so that a crash costs at most the line it happens in.
+ * lost. Every line is written whole, so that a crash costs at most the line it happens in. A line that cannot be written
+ * is an exception, and so an event lost.
  */
 public final class Logbook implements GuardListener {
+
+    private static final int DEEPEST_STACK = 200;
 
     private final Path folder;
     private final Path file;
     private final long maxBytes;
 
+    /** Begins without touching the folder. */
     public Logbook(Path folder, long maxBytes) {
         this.folder = folder;
         this.file = folder.resolve(ProcessHandle.current().pid() + ".jsonl");
@@ -34,11 +34,10 @@ public final class Logbook implements GuardListener {
     public void on(GuardEvent event) {
         String line = entry(event).toJson();
         try {
-            Files.createDirectories(folder);
-            if (Files.exists(file) && Files.size(file) > 0 && Files.size(file) + line.length() > maxBytes) {
-                Files.move(file, folder.resolve(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            if (!Files.isDirectory(folder)) { // Making sure of a folder refuses one that is a symbolic link.
+                Files.createDirectories(folder);
             }
-            LineFile.append(file, line);
+            LineFile.append(file, line, maxBytes);
         } catch (IOException e) {
             throw new UncheckedIOException("The logbook " + file + " cannot be written.", e);
         }
@@ -46,58 +45,51 @@ public final class Logbook implements GuardListener {
 
     private static LogbookEntry entry(GuardEvent event) {
         if (event instanceof GuardEvent.Degraded degraded) {
-            return new LogbookEntry(
-                    degraded.at(),
-                    "degraded",
-                    degraded.failureMode(),
-                    degraded.reason().name(),
-                    name(degraded.cause()),
-                    degraded.step(),
-                    1,
-                    degraded.elapsed().toNanos() / 1000,
-                    degraded.age() == null ? null : degraded.age().toMillis(),
-                    degraded.thrown() == null ? null : degraded.thrown().toString(),
-                    null,
-                    null,
-                    Stream.of(degraded.stack().toArray()).map(Object::toString).toList(),
-                    degraded.rehearsed());
+            return entry(degraded);
         }
         if (event instanceof GuardEvent.Transition transition) {
-            return new LogbookEntry(
+            return new LogbookEntry.Transition(
                     transition.at(),
-                    "transition",
                     transition.failureMode(),
-                    null,
-                    null,
-                    null,
-                    1,
-                    0,
-                    null,
-                    null,
                     transition.from().name(),
-                    transition.to().name(),
-                    List.of(),
-                    false);
+                    transition.to().name());
         }
-        GuardEvent.Summary summary = (GuardEvent.Summary) event;
-        return new LogbookEntry(
-                summary.at(),
-                "summary",
-                summary.failureMode(),
-                summary.reason().name(),
-                null,
-                summary.step(),
-                summary.count(),
-                0,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                false);
+        if (event instanceof GuardEvent.Summary summary) {
+            return new LogbookEntry.Summary(
+                    summary.at(), summary.failureMode(), summary.reason().name(), summary.step(), summary.count());
+        }
+        if (event instanceof GuardEvent.Switched switched) {
+            return new LogbookEntry.Switched(
+                    switched.at(),
+                    switched.feature(),
+                    switched.removed(),
+                    switched.source().name(),
+                    switched.by());
+        }
+        return new LogbookEntry.Lost(event.at(), ((GuardEvent.Lost) event).count());
     }
 
-    private static @Nullable String name(@Nullable Cause cause) {
-        return cause == null ? null : cause.name();
+    private static LogbookEntry entry(GuardEvent.Degraded degraded) {
+        return new LogbookEntry.Degraded(
+                degraded.at(),
+                degraded.failureMode(),
+                degraded.reason().name(),
+                degraded.cause() == null ? null : degraded.cause().name(),
+                degraded.step(),
+                degraded.missed().stream()
+                        .map(missed -> missed.step().label() + ": " + Thrown.text(missed.thrown()))
+                        .toList(),
+                degraded.elapsed().toNanos() / 1000,
+                degraded.age() == null ? null : degraded.age().toMillis(),
+                text(degraded.thrown()),
+                degraded.stack().stream()
+                        .limit(DEEPEST_STACK)
+                        .map(StackTraceElement::toString)
+                        .toList(),
+                degraded.rehearsed());
+    }
+
+    private static @Nullable String text(@Nullable Throwable thrown) {
+        return thrown == null ? null : Thrown.text(thrown);
     }
 }

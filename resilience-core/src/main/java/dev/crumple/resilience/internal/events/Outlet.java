@@ -2,109 +2,138 @@ package dev.crumple.resilience.internal.events;
 
 import dev.crumple.resilience.GuardEvent;
 import dev.crumple.resilience.GuardListener;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import dev.crumple.resilience.internal.time.Time;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Brings events to one listener on a thread of its own, which starts with the first event. Bounded: when the listener
- * is too slow, events are lost and counted. Thread-safe.
+ * Brings events to one listener on a thread of its own, which starts with the first event. Every event that is told is
+ * either heard or lost; the listener is told how many were lost. Thread-safe; telling neither waits nor throws.
  */
-public final class Outlet implements AutoCloseable {
+final class Outlet {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Outlet.class);
-    private static final int CAPACITY = 1024;
-    private static final long CLOSING_MILLIS = 1000;
-    private static final Object WAKE_UP = new Object();
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
     private final GuardListener listener;
-    private final BlockingQueue<Object> events = new ArrayBlockingQueue<>(CAPACITY);
-    private final AtomicLong lost = new AtomicLong();
+    private final Time time;
+    private final ThreadFactory threads;
+    private final Complaint complaint;
+    private final Mailbox mailbox = new Mailbox();
     private volatile @Nullable Thread thread;
-    private volatile boolean closed;
+    private boolean finished;
 
-    public Outlet(GuardListener listener) {
+    // Of the listener's thread alone.
+    private long lostAndTold;
+    private long toldAt;
+
+    Outlet(GuardListener listener, Time time, ThreadFactory threads) {
         this.listener = listener;
+        this.time = time;
+        this.threads = threads;
+        this.complaint = new Complaint(listener, time);
+        this.toldAt = time.nanos();
     }
 
-    public void tell(GuardEvent event) {
-        if (closed || !events.offer(event)) {
-            lost.incrementAndGet();
-        } else if (thread == null) {
+    void tell(GuardEvent event) {
+        mailbox.put(event);
+        if (thread == null) {
             start();
         }
     }
 
-    public long lost() {
-        return lost.get();
+    long lost() {
+        return mailbox.lost();
     }
 
     private synchronized void start() {
-        if (thread == null && !closed) {
-            Thread started = new Thread(null, this::deliver, "crumple-listener", 0, false);
-            started.setDaemon(true);
-            thread = started;
+        if (thread != null || finished) {
+            return;
+        }
+        try {
+            Thread started = threads.newThread(this::deliver);
+            // Not that of the caller who happened to fail first.
+            started.setContextClassLoader(listener.getClass().getClassLoader());
             started.start();
+            thread = started;
+        } catch (Throwable noThread) {
+            // The machine has none to give. The event waits, and the next one tries again.
         }
     }
 
     private void deliver() {
-        while (!closed || !events.isEmpty()) {
-            try {
-                // An event or, at the end, what wakes this thread up.
-                if (events.take() instanceof GuardEvent event) {
-                    listener.on(event);
-                }
-            } catch (InterruptedException e) {
-                break; // Its last second is over.
-            } catch (Throwable thrown) {
-                LOG.warn(
-                        "{} failed on an event, which it has missed",
-                        listener.getClass().getName(),
-                        thrown);
-            }
+        for (GuardEvent event = mailbox.take(); event != null; event = mailbox.take()) {
+            hear(event);
+        }
+        if (!mailbox.isOver()) {
+            tellLost();
         }
         closeListener();
     }
 
-    private void closeListener() {
-        if (listener instanceof AutoCloseable closeable) {
+    private void hear(GuardEvent event) {
+        try {
+            listener.on(event);
+        } catch (Throwable thrown) {
+            mailbox.lose();
+            complaint.failed(thrown);
+            return;
+        }
+        if (mailbox.isEmpty() || time.nanos() - toldAt >= PAUSE) {
+            tellLost();
+        }
+    }
+
+    private void tellLost() {
+        long lost = mailbox.lost();
+        if (lost > lostAndTold) {
             try {
-                closeable.close();
-            } catch (Exception e) {
-                LOG.warn("{} could not be closed", listener.getClass().getName(), e);
+                listener.on(new GuardEvent.Lost(time.clock().instant(), lost - lostAndTold));
+                lostAndTold = lost;
+                toldAt = time.nanos();
+            } catch (Throwable thrown) {
+                complaint.failed(thrown);
             }
         }
     }
 
-    /** Lets the listener hear what is waiting, for at most a second. */
-    @Override
-    public void close() {
-        Thread started;
-        synchronized (this) {
-            if (closed) {
-                return;
+    private void closeListener() {
+        if (listener instanceof AutoCloseable closeable) {
+            if (mailbox.isOver()) {
+                Thread.currentThread().interrupt(); // It may tidy up, and not wait.
             }
-            closed = true;
-            started = thread;
+            try {
+                closeable.close();
+            } catch (Throwable thrown) {
+                complaint.notClosed(thrown);
+            }
         }
-        if (started == null) {
-            closeListener();
-            return;
+    }
+
+    /** Takes no more events. */
+    synchronized void finish() {
+        if (thread == null && (listener instanceof AutoCloseable || !mailbox.isEmpty())) {
+            start();
         }
-        if (!events.offer(WAKE_UP)) {
-            LOG.debug("{} is behind", listener.getClass().getName());
+        finished = true;
+        mailbox.close();
+    }
+
+    /** Waits until the listener has heard what is waiting and is closed, at most that long; then gives it up. */
+    void end(long nanos) throws InterruptedException {
+        Thread started = thread;
+        if (started == Thread.currentThread()) {
+            return; // The listener itself closes the guards: it hears the rest when it returns.
         }
         try {
-            started.join(CLOSING_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (started.isAlive()) {
-            started.interrupt();
+            if (started != null) {
+                TimeUnit.NANOSECONDS.timedJoin(started, nanos);
+            }
+        } finally {
+            mailbox.end();
+            if (started != null) {
+                started.interrupt();
+            }
         }
     }
 }

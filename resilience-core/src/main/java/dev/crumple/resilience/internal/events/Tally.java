@@ -3,56 +3,113 @@ package dev.crumple.resilience.internal.events;
 import dev.crumple.evidence.Step;
 import dev.crumple.resilience.GuardEvent;
 import dev.crumple.resilience.Reason;
-import java.time.Clock;
-import java.time.Duration;
+import dev.crumple.resilience.internal.time.Time;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts calls that were answered without a call to the dependency, and tells the counts at most once a second: a
- * flood of refused calls must not become a flood of events. Thread-safe.
+ * Counts the degraded calls of one guard. Those that were answered without a call to the dependency are told in
+ * summaries, at most a second later: a flood of refused calls must not become a flood of events. Thread-safe; no lock is
+ * taken for a kind of call that has been seen before.
  */
 public final class Tally {
 
-    private static final Duration WINDOW = Duration.ofSeconds(1);
+    private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
 
-    private record Kind(Reason reason, String failureMode) {}
+    /** Calls that met one failure mode for one reason and were served one step. */
+    private static final class Count {
 
-    private record Count(Step step, long calls) {}
+        private final String failureMode;
+        private final Reason reason;
+        private final Step step;
+        private final LongAdder calls = new LongAdder();
+        private long told;
 
-    private final Clock clock;
-    private final Outlets outlets;
-    private final Map<Kind, Count> counts = new LinkedHashMap<>();
-    private @Nullable Instant since;
-
-    public Tally(Clock clock, Outlets outlets) {
-        this.clock = clock;
-        this.outlets = outlets;
+        Count(String failureMode, Reason reason, Step step) {
+            this.failureMode = failureMode;
+            this.reason = reason;
+            this.step = step;
+        }
     }
 
-    public synchronized void count(String failureMode, Reason reason, Step step) {
-        Instant now = clock.instant();
-        Instant started = since;
-        if (started == null) {
-            since = now;
-        } else if (now.isAfter(started.plus(WINDOW))) {
-            flush();
-            since = now;
+    private final Time time;
+    private final Consumer<? super GuardEvent.Summary> listener;
+    private final AtomicBoolean due = new AtomicBoolean();
+    private volatile Count[] counts = {};
+
+    /** Begins with nothing; tells summaries on time's own thread. */
+    public Tally(Time time, Consumer<? super GuardEvent.Summary> listener) {
+        this.time = time;
+        this.listener = listener;
+    }
+
+    /** Tells whether calls are degraded for this reason without a call to the dependency. */
+    static boolean sumsUp(Reason reason) {
+        return reason != Reason.FAILED && reason != Reason.LATE;
+    }
+
+    /** Counts a degraded call. */
+    public void count(String failureMode, Reason reason, Step step) {
+        Count known = find(failureMode, reason, step);
+        (known == null ? add(failureMode, reason, step) : known).calls.increment();
+        if (sumsUp(reason) && !due.get() && due.compareAndSet(false, true)) {
+            tellSoon();
         }
-        counts.merge(
-                new Kind(reason, failureMode),
-                new Count(step, 1),
-                (before, one) -> new Count(step, before.calls() + one.calls()));
+    }
+
+    /** Tells how many calls were degraded in this way since the beginning. */
+    public long calls(String failureMode, Reason reason, Step step) {
+        Count known = find(failureMode, reason, step);
+        return known == null ? 0 : known.calls.sum();
     }
 
     /** Tells what was counted since the last time. */
     public synchronized void flush() {
-        Instant now = clock.instant();
-        counts.forEach((kind, count) -> outlets.tell(
-                new GuardEvent.Summary(now, kind.failureMode(), kind.reason(), count.step(), count.calls())));
-        counts.clear();
-        since = null;
+        Instant now = time.clock().instant();
+        for (Count count : counts) {
+            long calls = count.calls.sum();
+            long untold = calls - count.told;
+            if (sumsUp(count.reason) && untold > 0) {
+                count.told = calls;
+                listener.accept(new GuardEvent.Summary(now, count.failureMode, count.reason, count.step, untold));
+            }
+        }
+    }
+
+    private @Nullable Count find(String failureMode, Reason reason, Step step) {
+        for (Count count : counts) {
+            if (count.reason == reason && count.step == step && count.failureMode.equals(failureMode)) {
+                return count;
+            }
+        }
+        return null;
+    }
+
+    private synchronized Count add(String failureMode, Reason reason, Step step) {
+        Count known = find(failureMode, reason, step);
+        if (known == null) {
+            known = new Count(failureMode, reason, step);
+            Count[] more = Arrays.copyOf(counts, counts.length + 1);
+            more[counts.length] = known;
+            counts = more;
+        }
+        return known;
+    }
+
+    private void tellSoon() {
+        try {
+            time.after(WINDOW, () -> {
+                due.set(false);
+                flush();
+            });
+        } catch (Throwable closedOrWithoutThread) {
+            // No reason to fail a caller who has his answer: the breaker's next change tells, or nobody listens any
+            // more.
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.crumple.resilience.internal.feature;
 import dev.crumple.resilience.GuardEvent.Source;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,16 @@ public final class FeatureSwitch {
         return changed;
     }
 
-    /** Takes a decision back; tells whether there was one. */
-    public synchronized boolean restore(Source source) {
-        boolean changed = decisions.remove(source) != null;
+    /** Takes a decision back and gives it; null when there was none. */
+    public synchronized @Nullable Decision restore(Source source) {
+        Decision taken = decisions.remove(source);
         fold();
-        return changed;
+        return taken;
+    }
+
+    /** Lists the decisions that have the feature off, in the order of sources. */
+    public synchronized List<Decision> decisions() {
+        return List.copyOf(decisions.values());
     }
 
     private void fold() {

@@ -12,7 +12,9 @@ import dev.crumple.resilience.internal.rehearsal.RehearsalPoint;
 import dev.crumple.resilience.internal.waiting.Places;
 import dev.crumple.resilience.internal.waiting.WayOfWaiting;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class Protection {
     private final Degradation degradation;
     private final GuardVoice voice;
     private final RehearsalPoint rehearsals;
+    private final List<Consumer<Breaker>> breakerWatchers = new ArrayList<>();
     private volatile GuardSettings settings;
     private volatile Breaker breaker;
 
@@ -46,8 +49,8 @@ public final class Protection {
                 shared.reader(),
                 shared.threads().waiting(guarded),
                 () -> shared.time().nanos());
-        this.voice = new GuardVoice(
-                new Diagnosis(guarded.declaration()), shared.time().clock(), shared.outlets());
+        this.voice =
+                new GuardVoice(new Diagnosis(guarded.declaration()), shared.time(), shared.outlets(), feature.spell());
         this.breaker = new Breaker(guarded, settings, shared.time(), voice::changed);
         this.rehearsals = new RehearsalPoint(
                 guarded,
@@ -60,7 +63,8 @@ public final class Protection {
     public static Protection of(
             Method method, Class<?> implementation, GivenFallbacks given, Features features, Shared shared) {
         GuardedMethod guarded = GuardedMethod.of(method);
-        return new Protection(guarded, features.of(guarded.declaration()), implementation, given, shared);
+        BoundFeature feature = features.of(guarded.declaration(), shared.time());
+        return new Protection(guarded, feature, implementation, given, shared);
     }
 
     private static List<Class<?>> parts(@Nullable Class<?>... parts) {
@@ -124,8 +128,36 @@ public final class Protection {
         return settings;
     }
 
+    /**
+     * Puts settings in force for the calls that begin from now on; those under way end under the settings that they began
+     * with. The breaker is made anew, closed, only when one of its own figures has changed.
+     */
+    public synchronized void apply(GuardSettings next) {
+        settings = next;
+        places.limit(next.inFlight());
+        degradation.limit(next.inFlight());
+        Breaker former = breaker;
+        if (!former.goesBy(next)) {
+            Breaker successor = new Breaker(guarded, next, shared.time(), voice::changed);
+            breaker = successor;
+            former.retire();
+            breakerWatchers.forEach(watcher -> watcher.accept(successor));
+        }
+    }
+
+    /** Tells whether the settings in force are others than those declared, which game days prove. */
+    public boolean outsideProved() {
+        return !settings.equals(guarded.declared());
+    }
+
     /** Gives the breaker in force. */
     public Breaker breaker() {
         return breaker;
+    }
+
+    /** Tells of the breaker in force, and of each that replaces it. */
+    public synchronized void onBreaker(Consumer<Breaker> watcher) {
+        watcher.accept(breaker);
+        breakerWatchers.add(watcher);
     }
 }

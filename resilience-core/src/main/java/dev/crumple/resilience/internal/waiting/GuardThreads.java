@@ -21,6 +21,7 @@ public final class GuardThreads implements AutoCloseable {
 
     private final ExecutorService platform = pool("crumple-call-");
     private final ExecutorService uninterrupted = pool("crumple-uninterrupted-call-");
+    private final ExecutorService pages = pool("crumple-page-");
     private @Nullable ExecutorService virtual;
 
     /** Chooses how callers of a guarded method wait. */
@@ -42,6 +43,11 @@ public final class GuardThreads implements AutoCloseable {
                 task.run();
             }
         };
+    }
+
+    /** Gives threads for the parts of pages, which are never interrupted; after {@link #close()} they are refused. */
+    public Executor pages() {
+        return pages;
     }
 
     private static ExecutorService pool(String prefix) {
@@ -72,6 +78,7 @@ public final class GuardThreads implements AutoCloseable {
     public synchronized void close() {
         platform.shutdownNow();
         uninterrupted.shutdown();
+        pages.shutdown();
         ExecutorService threads = virtual;
         if (threads != null) {
             threads.shutdownNow();

@@ -2,14 +2,59 @@ package dev.crumple.resilience.internal.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crumple.resilience.internal.waiting.Places.Look;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
 
-    private final Places places = new Places(2);
+    private final Places places = new Places(4);
+
+    private void takeAll() {
+        while (places.taken() < 4) {
+            assertThat(places.take()).isTrue();
+        }
+    }
+
+    @Test
+    void aLookSeesOnlyWhatHappenedSinceTheLookBefore() {
+        assertThat(places.look()).isEqualTo(new Look(false, false));
+        takeAll();
+        assertThat(places.look()).isEqualTo(new Look(true, false));
+        assertThat(places.look()).isEqualTo(new Look(false, false));
+        assertThat(places.take()).isFalse();
+        assertThat(places.look()).isEqualTo(new Look(true, true));
+        assertThat(places.look()).isEqualTo(new Look(false, false));
+    }
+
+    @Test
+    void placesAreNotCrowdedWhenAbandonedCallsHoldHalfOfThem() {
+        takeAll();
+        places.abandoned();
+        assertThat(places.take()).isFalse();
+        assertThat(places.look().crowded()).isTrue();
+        places.abandoned();
+        assertThat(places.take()).isFalse();
+        assertThat(places.look().crowded()).isFalse();
+        places.returned();
+        assertThat(places.take()).isFalse();
+        assertThat(places.look().crowded()).isTrue();
+    }
+
+    @Test
+    void onlyRefusedCallsAreReported() {
+        AtomicInteger reported = new AtomicInteger();
+        places.whenRefused(reported::incrementAndGet);
+        takeAll();
+        assertThat(reported).hasValue(0);
+        assertThat(places.take()).isFalse();
+        assertThat(reported).hasValue(1);
+        assertThat(places.refused()).isOne();
+    }
 
     @Test
     void thereAreAsManyPlacesAsTheLimitSays() {
+        Places places = new Places(2);
         assertThat(places.limit()).isEqualTo(2);
         assertThat(places.take()).isTrue();
         assertThat(places.take()).isTrue();
@@ -19,6 +64,7 @@ class PlacesTest {
 
     @Test
     void aPlaceThatIsLeftCanBeTakenAgain() {
+        Places places = new Places(2);
         places.take();
         places.take();
         places.leave();
@@ -28,6 +74,7 @@ class PlacesTest {
 
     @Test
     void callsThatFindNoPlaceAreCounted() {
+        Places places = new Places(2);
         places.take();
         places.take();
         assertThat(places.refused()).isZero();
@@ -38,6 +85,7 @@ class PlacesTest {
 
     @Test
     void aLowerLimitLeavesTakenPlacesTakenAndGivesOutNoMore() {
+        Places places = new Places(2);
         places.take();
         places.take();
         places.limit(1);
@@ -51,6 +99,7 @@ class PlacesTest {
 
     @Test
     void abandonedCallsAreOverdueUntilTheyReturn() {
+        Places places = new Places(2);
         places.take();
         places.abandoned();
         assertThat(places.overdue()).isEqualTo(1);

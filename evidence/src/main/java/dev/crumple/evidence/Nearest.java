@@ -1,4 +1,4 @@
-package dev.crumple.engine.rules;
+package dev.crumple.evidence;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Finds what somebody probably meant to write. */
 public final class Nearest {
+
+    private static final int SLIP = 2;
 
     private Nearest() {}
 
@@ -20,6 +22,18 @@ public final class Nearest {
         return known.stream()
                 .min(Comparator.comparingInt((String name) -> edits(written, name))
                         .thenComparing(name -> name));
+    }
+
+    /**
+     * Finds the known name of which this may be a slip of the pen.
+     *
+     * @param written what was written
+     * @param known what could have been
+     * @return the nearest, when it takes at most two edits and less than half of the letters; else nothing
+     */
+    public static Optional<String> slip(String written, Collection<String> known) {
+        int most = Math.min(SLIP, (written.length() - 1) / 2);
+        return to(written, known).filter(name -> edits(written, name) <= most);
     }
 
     /** Counts insertions, deletions and replacements (Levenshtein 1966), row by row. */
