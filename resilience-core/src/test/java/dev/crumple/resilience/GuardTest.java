@@ -13,6 +13,7 @@ import dev.crumple.annotations.Fallback;
 import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.Healthy;
 import dev.crumple.annotations.RemoveFeature;
+import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Step;
 import dev.crumple.resilience.internal.degradation.Degradation;
 import java.io.IOException;
@@ -290,7 +291,7 @@ class GuardTest {
     void anArgumentThatMakesNoKeyCostsTheLastGoodValueAndNotTheAnswer(Object key) {
         Guard guard = guards.guard(OddlyKeyed.class, "of");
         try (Told told = new Told(Degradation.class)) {
-            for (int call = 0; call < 2; call++) {
+            for (int call = 0; call < 3; call++) {
                 assertThat(guard.<String>call(() -> "answer", key)).isEqualTo("answer");
             }
             assertThat(told.messages()).containsExactly("odd/of keeps no last good value: its arguments make no key.");
@@ -545,6 +546,14 @@ class GuardTest {
         assertThatThrownBy(
                         () -> guards.protect(JudgedInVain.class, () -> "fine").call())
                 .isInstanceOf(OutOfMemoryError.class);
+        Object key = new Object() {
+            @Override
+            public int hashCode() {
+                throw new OutOfMemoryError("pretended");
+            }
+        };
+        assertThatThrownBy(() -> guards.guard(OddlyKeyed.class, "of").call(() -> "answer", key))
+                .isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test
@@ -658,7 +667,10 @@ class GuardTest {
                     .hasMessage("[invalid-declaration] " + Twice.class.getName()
                             + " has 2 declared methods named \"title\". Name exactly one method that carries"
                             + " @FailureMode.");
-            assertThat(guards.guard(Twice.class, "row").declaration().method()).isEqualTo("row()");
+            assertThat(guards.guard(Twice.class, "row").declaration()).satisfies(declaration -> {
+                assertThat(declaration.method()).isEqualTo("row()");
+                assertThat(declaration.healthy()).isEqualTo(Declaration.Healthy.ANYTHING);
+            });
         }
 
         @Test
