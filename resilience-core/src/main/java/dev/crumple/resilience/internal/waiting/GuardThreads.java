@@ -92,6 +92,8 @@ public final class GuardThreads implements AutoCloseable {
             // Not inheriting: a pooled thread must not carry the first caller's thread-locals into other callers'
             // calls.
             Thread thread = new Thread(null, task, prefix + number.incrementAndGet(), 0, false);
+            // Nor the first caller's class loader, nor, as from Java 19 on, one that may not know this application.
+            thread.setContextClassLoader(GuardThreads.class.getClassLoader());
             thread.setDaemon(true);
             return thread;
         };
