@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Methods that answer by a stage or a future are guarded until the answer is there. */
 @Timeout(30)
@@ -124,25 +125,30 @@ class LaterAnswersTest {
         return guards.guard(Row.class, method).call(() -> answer);
     }
 
+    /** Calls, and goes on when the dependency has been asked: time that passes earlier would find nothing begun. */
+    private <T> T asked(String method, T answer) {
+        AtomicBoolean asked = new AtomicBoolean();
+        T promise = guards.guard(Row.class, method).call(() -> {
+            asked.set(true);
+            return answer;
+        });
+        soon().untilTrue(asked);
+        return promise;
+    }
+
+    /** Makes a call whose answer is not there when its time is over. */
+    private CompletableFuture<List<String>> lateRow(CompletionStage<List<String>> given) {
+        CompletionStage<List<String>> row = asked("removed", given);
+        time.pass(Duration.ofMillis(100));
+        return row.toCompletableFuture();
+    }
+
     private void awaitPlaces(String method) {
         soon().until(() -> guards.guard(Row.class, method).protection().places().taken() == 0);
     }
 
-    /** Calls, and goes on when the dependency has been asked: time that passes earlier would find nothing begun. */
-    private <T> T asked(String method, Object answer) throws InterruptedException {
-        CountDownLatch asked = new CountDownLatch(1);
-        T promise = guards.guard(Row.class, method).call(() -> {
-            asked.countDown();
-            @SuppressWarnings("unchecked") // The test gives what the method returns.
-            T given = (T) answer;
-            return given;
-        });
-        asked.await();
-        return promise;
-    }
-
     @Test
-    void theBudgetRunsUntilTheAnswerIsThere() throws Exception {
+    void theBudgetRunsUntilTheAnswerIsThere() {
         CompletableFuture<List<String>> hangs = new CompletableFuture<>();
         CompletableFuture<List<String>> row = asked("removed", hangs);
         time.pass(Duration.ofMillis(99));
@@ -164,15 +170,9 @@ class LaterAnswersTest {
 
     @ParameterizedTest
     @CsvSource({"removed, 100", "fallback, 80"})
-    void answersThatHangOpenTheBreakerAtTheirDeadline(String method, int millis) throws Exception {
+    void answersThatHangOpenTheBreakerAtTheirDeadline(String method, int millis) {
         for (int call = 0; call < 10; call++) {
-            CountDownLatch asked = new CountDownLatch(1);
-            CompletableFuture<List<String>> row = guards.guard(Row.class, method)
-                    .call(() -> {
-                        asked.countDown();
-                        return new CompletableFuture<>();
-                    });
-            asked.await();
+            CompletableFuture<List<String>> row = asked(method, new CompletableFuture<>());
             time.pass(Duration.ofMillis(millis));
             assertThat(row).succeedsWithin(10, TimeUnit.SECONDS);
             awaitPlaces(method);
@@ -208,7 +208,7 @@ class LaterAnswersTest {
     }
 
     @Test
-    void abandonedWorkKeepsItsPlaceUntilItAnswers() throws Exception {
+    void abandonedWorkKeepsItsPlaceUntilItAnswers() {
         CompletableFuture<List<String>> deaf = new CompletableFuture<>() {
             @Override
             public boolean cancel(boolean mayInterrupt) {
@@ -216,9 +216,7 @@ class LaterAnswersTest {
             }
         };
         for (int call = 0; call < 2; call++) {
-            CompletableFuture<List<String>> row = asked("removed", deaf);
-            time.pass(Duration.ofMillis(100));
-            assertThat(row).succeedsWithin(10, TimeUnit.SECONDS);
+            assertThat(lateRow(deaf)).succeedsWithin(10, TimeUnit.SECONDS);
         }
         assertThat(row("removed", CompletableFuture.completedFuture(List.of("healthy"))))
                 .as("no place is left")
@@ -240,7 +238,7 @@ class LaterAnswersTest {
     }
 
     @Test
-    void aPlainFutureThatHangsIsCancelledAndFailsFast() throws Exception {
+    void aPlainFutureThatHangsIsCancelledAndFailsFast() {
         CompletableFuture<String> given = new CompletableFuture<>();
         Future<String> answer = asked("future", new Wrapped<>(given));
         time.pass(Duration.ofMillis(100));
@@ -248,6 +246,7 @@ class LaterAnswersTest {
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(FeatureUnavailableException.class)
                 .hasMessageContaining("row/gone LATE");
+        soon().untilAsserted(() -> assertThat(given).isCancelled());
     }
 
     @Test
@@ -281,14 +280,6 @@ class LaterAnswersTest {
                 .failsWithin(10, TimeUnit.SECONDS)
                 .withThrowableOfType(ExecutionException.class)
                 .withMessageContaining("FULL");
-    }
-
-    private CompletableFuture<List<String>> lateRow(CompletionStage<List<String>> given) {
-        CompletionStage<List<String>> row = guards.guard(Row.class, "removed").call(() -> given);
-        soon().until(() ->
-                guards.guard(Row.class, "removed").protection().places().taken() == 1);
-        time.pass(Duration.ofMillis(100));
-        return row.toCompletableFuture();
     }
 
     @Test
@@ -482,7 +473,7 @@ class LaterAnswersTest {
     void anAnswerOfUninterruptedWorkIsNotCancelled() {
         CompletableFuture<String> given = new CompletableFuture<>();
         Guard guard = guards.guard(Row.class, "uninterrupted");
-        CompletableFuture<String> answer = guard.call(() -> given);
+        CompletableFuture<String> answer = asked("uninterrupted", given);
         time.pass(Duration.ofMillis(100));
         assertThat(answer).failsWithin(10, TimeUnit.SECONDS);
         given.complete("late");
@@ -525,14 +516,20 @@ class LaterAnswersTest {
                 .isEqualTo(List.of("healthy"));
     }
 
-    @Test
-    void onCallerWorkThatHangsIsInterruptedAtTheDeadlineAndTheInterruptDoesNotLeak() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void onCallerWorkThatIsLateIsInterruptedAndTheInterruptDoesNotLeak(boolean listens) {
+        AtomicBoolean interrupted = new AtomicBoolean();
         CompletableFuture<List<String>> row = guards.guard(Row.class, "fallback")
                 .call(() -> {
                     time.pass(Duration.ofMillis(80));
-                    never.await();
+                    interrupted.set(Thread.currentThread().isInterrupted());
+                    if (listens) {
+                        never.await();
+                    }
                     return new CompletableFuture<List<String>>();
                 });
+        assertThat(interrupted).isTrue();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         assertThat(row).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of("less"));
     }

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.time.SystemTime;
+import dev.crumple.resilience.internal.time.Time;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Threads that come too late, or not at all. */
+/** Attempts whose threads come too late or not at all, and whose callers are interrupted already. */
 @Timeout(30)
-class HandedOffTest {
+class AttemptTest {
 
     private static final long LONG = 3_600_000_000_000L;
 
@@ -89,6 +94,74 @@ class HandedOffTest {
         assertThat(ended).singleElement().isInstanceOf(Ended.Threw.class);
         assertThat(places.taken()).isZero();
         assertThat(call.giveUp()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void aCallOfAnInterruptedCallerIsNotMade(WayOfWaiting way) {
+        Thread.currentThread().interrupt();
+        assertThat(way.await(attempt(LONG))).isEqualTo(new Ended.Interrupted());
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(made).hasValue(0);
+        assertThat(places.taken()).isZero();
+    }
+
+    static Stream<WayOfWaiting> ways() {
+        return Stream.of(on(Runnable::run), new OnCaller(Runnable::run));
+    }
+
+    @Test
+    void norIsOneThatAnswersLaterOnItsCallersThread() {
+        Thread.currentThread().interrupt();
+        WayOfWaiting.GivingUp call = new OnCaller(Runnable::run).begin(attempt(LONG), ended::add);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ended).containsExactly(new Ended.Interrupted());
+        assertThat(call.giveUp()).isFalse();
+        assertThat(made).hasValue(0);
+        assertThat(places.taken()).isZero();
+    }
+
+    @Test
+    void onCallerACallThatNobodyCouldEndForWantOfAThreadFails() {
+        Time withoutThread = new Time() {
+            @Override
+            public long nanos() {
+                return time.nanos();
+            }
+
+            @Override
+            public Clock clock() {
+                return time.clock();
+            }
+
+            @Override
+            public void park(Object blocker, long nanos) {
+                time.park(blocker, nanos);
+            }
+
+            @Override
+            public Alarm after(long nanos, Runnable task) {
+                throw new OutOfMemoryError("pretended: unable to create native thread");
+            }
+
+            @Override
+            public Alarm every(long nanos, Runnable task) {
+                return after(nanos, task);
+            }
+
+            @Override
+            public void close() {
+                time.close();
+            }
+        };
+        Attempt attempt = attempt(LONG);
+        ThreadDeadline deadline =
+                new ThreadDeadline(withoutThread, attempt.deadline().nanos());
+        assertThat(new OnCaller(Runnable::run)
+                        .await(new Attempt(attempt.work(), deadline, places, attempt.atDeadline())))
+                .isInstanceOf(Ended.Threw.class);
+        assertThat(made).hasValue(0);
+        assertThat(places.taken()).isZero();
     }
 
     @Test
