@@ -50,6 +50,8 @@ final class Rounds implements AutoCloseable {
         AtomicInteger number = new AtomicInteger();
         ThreadFactory daemons = task -> {
             Thread thread = new Thread(null, task, "crumple-openfeature-" + number.incrementAndGet(), 0, false);
+            // From Java 19 on it would be one that may not know this application, whose provider runs here.
+            thread.setContextClassLoader(Rounds.class.getClassLoader());
             thread.setDaemon(true);
             return thread;
         };

@@ -64,6 +64,9 @@ final class WarmUp {
                 subject.call("bad");
                 subject.call("");
                 page(guards, subject);
+            } catch (Throwable stillCold) {
+                // Guards are made all the same: a thread that is interrupted, or a machine that has no threads to give,
+                // makes the first calls slower and must not fail this class for the life of the JVM.
             }
         }
 

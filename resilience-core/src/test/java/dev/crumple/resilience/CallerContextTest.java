@@ -11,7 +11,10 @@ import dev.crumple.annotations.Fallback;
 import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.Waiting;
 import io.micrometer.context.ContextRegistry;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -180,5 +183,32 @@ class CallerContextTest {
             assertThat(seen.of("row"))
                     .hasValueSatisfying(event -> assertThat(event.failureMode()).isEqualTo("row/down-later"));
         }
+    }
+
+    @Test
+    void theContextClassLoaderIsTheCallersOnEveryThreadThatWorksForIt() throws Exception {
+        Thread caller = Thread.currentThread();
+        ClassLoader own = caller.getContextClassLoader();
+        Guard guard = guards.guard(Row.class, "row");
+        Guard later = guards.guard(Row.class, "later");
+        PageBudget pages = guards.page(Duration.ofSeconds(10), 2);
+        for (String name : List.of("first application", "second application")) {
+            try (URLClassLoader application = new URLClassLoader(name, new URL[0], own);
+                    PageBudget.Page page = pages.open()) {
+                caller.setContextClassLoader(application);
+                assertThat(guard.<String>call(CallerContextTest::classLoader)).isEqualTo(name);
+                assertThat(later.<CompletableFuture<String>>call(() -> CompletableFuture.completedFuture(classLoader()))
+                                .get())
+                        .isEqualTo(name);
+                assertThat(page.part("row", CallerContextTest::classLoader).get())
+                        .isEqualTo(name);
+            } finally {
+                caller.setContextClassLoader(own);
+            }
+        }
+    }
+
+    private static String classLoader() {
+        return Thread.currentThread().getContextClassLoader().getName();
     }
 }

@@ -55,6 +55,11 @@ class WaysOfWaitingTest {
         @FailFast
         String virtual();
 
+        @FailureMode(id = "virtual-uninterrupted", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
+        @Budget(value = "50ms", waiting = Waiting.VIRTUAL, interrupt = false)
+        @FailFast
+        String virtualUninterrupted();
+
         @FailureMode(id = "uninterrupted", dependency = "d", when = Cause.HANGS, customerSees = "An error.")
         @Budget(value = "50ms", interrupt = false)
         @FailFast
@@ -302,5 +307,34 @@ class WaysOfWaitingTest {
                 }))
                 .hasMessageContaining("FAILED")
                 .hasCauseInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void closingLeavesAVirtualThreadAloneThatMayNotBeInterrupted() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CompletableFuture<String> ended = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            try {
+                call("virtualUninterrupted", () -> {
+                    started.countDown();
+                    try {
+                        never.await();
+                        ended.complete("undisturbed");
+                    } catch (InterruptedException e) {
+                        ended.complete("interrupted");
+                    }
+                    return "answer";
+                });
+            } catch (FeatureUnavailableException late) {
+                // Nobody is interested in it here.
+            }
+        });
+        caller.start();
+        started.await();
+        guards.close();
+        never.countDown();
+        assertThat(ended.get()).isEqualTo("undisturbed");
+        caller.join();
     }
 }

@@ -4,12 +4,16 @@ import dev.crumple.resilience.internal.events.Watch;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller hands over to the thread that works for it: the deadline, its watch, and its thread-locals. */
+/**
+ * What a caller hands over to the thread that works for it: the deadline, its watch, its thread-locals, and the class
+ * loader by which its code finds services and resources.
+ */
 public final class Handover {
 
     private final @Nullable ThreadDeadline deadline;
     private final @Nullable Watch watch;
     private final ThreadLocals threadLocals;
+    private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
 
     private Handover(@Nullable ThreadDeadline deadline, @Nullable Watch watch, ThreadLocals threadLocals) {
         this.deadline = deadline;
@@ -26,13 +30,24 @@ public final class Handover {
     public <T> T run(Callable<T> work) throws Exception {
         ThreadDeadline before = ThreadDeadline.current();
         Watch watchBefore = Watch.current();
+        ClassLoader classLoaderBefore = Thread.currentThread().getContextClassLoader();
         ThreadDeadline.set(deadline);
         Watch.set(watch);
+        findClassesBy(classLoader);
         try {
             return threadLocals.around(work);
         } finally {
             ThreadDeadline.set(before);
             Watch.set(watchBefore);
+            findClassesBy(classLoaderBefore);
+        }
+    }
+
+    /** Some threads refuse any other loader than the one they have. */
+    private static void findClassesBy(@Nullable ClassLoader loader) {
+        Thread thread = Thread.currentThread();
+        if (thread.getContextClassLoader() != loader) {
+            thread.setContextClassLoader(loader);
         }
     }
 }

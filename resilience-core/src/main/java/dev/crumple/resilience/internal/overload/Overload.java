@@ -7,7 +7,6 @@ import dev.crumple.resilience.internal.feature.Protection;
 import dev.crumple.resilience.internal.feature.Switchboard;
 import dev.crumple.resilience.internal.time.Time;
 import dev.crumple.resilience.internal.time.Time.Alarm;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +56,8 @@ public final class Overload {
         }
         try {
             looking = time.every(A_LOOK, this::look);
-        } catch (RejectedExecutionException closed) {
-            return; // Closed guards are full for ever, and nobody is held up by them.
+        } catch (Throwable closedOrWithoutThread) {
+            return; // No reason to fail a caller who is degraded as full; the next one tries again.
         }
         Sight.of(features.all()); // The first look must see its own second only.
     }

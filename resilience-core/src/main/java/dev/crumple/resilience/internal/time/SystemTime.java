@@ -3,6 +3,7 @@ package dev.crumple.resilience.internal.time;
 import java.time.Clock;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -11,17 +12,24 @@ public final class SystemTime implements Time {
 
     private static final long IDLE_SECONDS = 10;
 
-    private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(null, task, "crumple-time", 0, false);
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor alarms;
 
     /** Begins without a thread. */
     public SystemTime() {
+        this(SystemTime::daemon);
+    }
+
+    SystemTime(ThreadFactory threads) {
+        alarms = new ScheduledThreadPoolExecutor(1, threads);
         alarms.setRemoveOnCancelPolicy(true);
         alarms.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         alarms.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(null, task, "crumple-time", 0, false);
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
@@ -41,12 +49,19 @@ public final class SystemTime implements Time {
 
     @Override
     public Alarm after(long nanos, Runnable task) {
+        begin();
         return forgetting(alarms.schedule(task, nanos, TimeUnit.NANOSECONDS));
     }
 
     @Override
     public Alarm every(long nanos, Runnable task) {
+        begin();
         return forgetting(alarms.scheduleWithFixedDelay(task, nanos, nanos, TimeUnit.NANOSECONDS));
+    }
+
+    /** What cannot have a thread must fail here: once it waits in line, it would still run some day, unasked. */
+    private void begin() {
+        alarms.prestartCoreThread();
     }
 
     private static Alarm forgetting(Future<?> scheduled) {

@@ -3,6 +3,8 @@ package dev.crumple.resilience.internal.waiting;
 import dev.crumple.annotations.Waiting;
 import dev.crumple.resilience.InvalidDeclarationException;
 import dev.crumple.resilience.internal.binding.GuardedMethod;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,7 +14,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** The threads that guards share: direct hand-off, no queue; the places in flight of each guard bound their number. */
 public final class GuardThreads implements AutoCloseable {
@@ -22,7 +23,7 @@ public final class GuardThreads implements AutoCloseable {
     private final ExecutorService platform = pool("crumple-call-");
     private final ExecutorService uninterrupted = pool("crumple-uninterrupted-call-");
     private final ExecutorService pages = pool("crumple-page-");
-    private @Nullable ExecutorService virtual;
+    private final Map<Boolean, ExecutorService> virtualByInterrupt = new HashMap<>();
 
     /** Chooses how callers of a guarded method wait. */
     public WayOfWaiting waiting(GuardedMethod guarded) {
@@ -56,10 +57,9 @@ public final class GuardThreads implements AutoCloseable {
     }
 
     private synchronized Executor virtual(GuardedMethod guarded) {
-        ExecutorService threads = virtual;
-        if (threads == null) {
+        return virtualByInterrupt.computeIfAbsent(guarded.interrupt(), interrupt -> {
             try {
-                threads = (ExecutorService) Executors.class
+                return (ExecutorService) Executors.class
                         .getMethod("newVirtualThreadPerTaskExecutor")
                         .invoke(null);
             } catch (ReflectiveOperationException e) {
@@ -69,9 +69,7 @@ public final class GuardThreads implements AutoCloseable {
                                 + " does not have. Declare HANDED_OFF, or run on 21 or newer.",
                         e);
             }
-            virtual = threads;
-        }
-        return threads;
+        });
     }
 
     @Override
@@ -79,10 +77,13 @@ public final class GuardThreads implements AutoCloseable {
         platform.shutdownNow();
         uninterrupted.shutdown();
         pages.shutdown();
-        ExecutorService threads = virtual;
-        if (threads != null) {
-            threads.shutdownNow();
-        }
+        virtualByInterrupt.forEach((interrupt, threads) -> {
+            if (interrupt) {
+                threads.shutdownNow();
+            } else {
+                threads.shutdown();
+            }
+        });
     }
 
     private static ThreadFactory daemons(String prefix) {
@@ -91,6 +92,8 @@ public final class GuardThreads implements AutoCloseable {
             // Not inheriting: a pooled thread must not carry the first caller's thread-locals into other callers'
             // calls.
             Thread thread = new Thread(null, task, prefix + number.incrementAndGet(), 0, false);
+            // Nor the first caller's class loader, nor, as from Java 19 on, one that may not know this application.
+            thread.setContextClassLoader(GuardThreads.class.getClassLoader());
             thread.setDaemon(true);
             return thread;
         };

@@ -104,4 +104,21 @@ class SystemTimeTest {
         }
         assertThat(LockSupport.getBlocker(parked)).isNull();
     }
+
+    @Test
+    void whatWasRefusedForWantOfAThreadNeverRuns() throws InterruptedException {
+        AtomicBoolean exhausted = new AtomicBoolean(true);
+        SystemTime starved = new SystemTime(task -> {
+            if (exhausted.get()) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            return new Thread(task);
+        });
+        assertThatThrownBy(() -> starved.after(A_MILLISECOND, () -> ran.add("refused")))
+                .isInstanceOf(OutOfMemoryError.class);
+        exhausted.set(false);
+        starved.after(5 * A_MILLISECOND, () -> ran.add("taken"));
+        assertThat(ran.take()).isEqualTo("taken");
+        starved.close();
+    }
 }
