@@ -1,8 +1,10 @@
 package dev.crumple.resilience;
 
 import dev.crumple.evidence.Declaration;
-import dev.crumple.resilience.internal.binding.GuardedMethod;
+import dev.crumple.resilience.internal.Invocation;
+import dev.crumple.resilience.internal.Work;
 import dev.crumple.resilience.internal.feature.Protection;
+import dev.crumple.resilience.internal.rehearsal.RehearsalPoint;
 import dev.crumple.resilience.internal.rehearsal.RehearsalPoint.Rehearsal;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guard {
 
+    private static final Work<Callable<?>> BY_HAND = Callable::call;
+
     private final Protection protection;
+    private final RehearsalPoint rehearsals;
+    private final GuardedCalls calls;
+    private final int parameters;
+    private final boolean later;
 
     Guard(Protection protection) {
         this.protection = protection;
+        this.rehearsals = protection.rehearsals();
+        this.calls = new GuardedCalls(protection);
+        this.parameters = protection.guarded().method().getParameterCount();
+        this.later = protection.guarded().answer().later();
     }
 
     /**
@@ -56,17 +68,27 @@ public final class Guard {
     // The declaration binds answer and degradation to the declared method; null is an answer like any other.
     @SuppressWarnings({"unchecked", "NullAway"})
     public <T> T call(Callable<? extends T> work, @Nullable Object... arguments) {
-        GuardedMethod guarded = protection.guarded();
-        if (arguments.length != guarded.method().getParameterCount()) {
-            throw new IllegalArgumentException(guarded.label() + " takes "
-                    + guarded.method().getParameterCount() + " arguments and was given " + arguments.length
+        if (arguments.length != parameters) {
+            throw new IllegalArgumentException(protection.guarded().label() + " takes " + parameters
+                    + " arguments and was given " + arguments.length
                     + ". Give all of them, in order: they choose whose last good value is served.");
         }
-        Rehearsal rehearsal = protection.rehearsals().current();
+        return (T) call(BY_HAND, work, arguments);
+    }
+
+    /** Calls the declared method of an implementation under protection. */
+    @Nullable
+    Object call(Invocation invocation, @Nullable Object[] arguments) {
+        return call(invocation, arguments, arguments);
+    }
+
+    private <S> @Nullable Object call(Work<S> work, S subject, @Nullable Object[] arguments) {
+        Rehearsal rehearsal = rehearsals.current();
         if (rehearsal != null && !rehearsal.seam().protects()) {
-            return (T) rehearsal.bare(work);
+            return rehearsal.bare(() -> work.on(subject));
         }
-        GuardedCall call = new GuardedCall(protection, arguments, rehearsal);
-        return (T) (guarded.answer().later() ? call.later(work) : call.now(work));
+        return later
+                ? calls.later(() -> work.on(subject), arguments, rehearsal)
+                : calls.now(work, subject, arguments, rehearsal);
     }
 }

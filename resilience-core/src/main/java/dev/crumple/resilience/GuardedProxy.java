@@ -13,8 +13,8 @@ final class GuardedProxy implements InvocationHandler {
 
     private static final @Nullable Object[] NO_ARGUMENTS = {};
 
-    /** A method of the interface that may be invoked, and its guard; null for one that declares nothing. */
-    private record Bound(Method method, @Nullable Guard guard) {}
+    /** A method of the implementation, and its guard; null for one that declares nothing. */
+    private record Bound(Invocation invocation, @Nullable Guard guard) {}
 
     private final Object primary;
     private final Map<Method, Bound> methods = new HashMap<>();
@@ -26,7 +26,7 @@ final class GuardedProxy implements InvocationHandler {
                 throw new InvalidDeclarationException(feature.getName() + " cannot be called from outside its module."
                         + " Open its package to dev.crumple.resilience.");
             }
-            methods.put(method, new Bound(method, guardOf(method, guards)));
+            methods.put(method, new Bound(Invocation.of(method, primary), guardOf(method, guards)));
         }
     }
 
@@ -67,9 +67,7 @@ final class GuardedProxy implements InvocationHandler {
             return ofObject(proxy, method, arguments);
         }
         Guard guard = bound.guard();
-        return guard == null
-                ? Invocation.directly(bound.method(), primary, arguments)
-                : guard.call(() -> Invocation.directly(bound.method(), primary, arguments), arguments);
+        return guard == null ? bound.invocation().on(arguments) : guard.call(bound.invocation(), arguments);
     }
 
     private Object ofObject(Object proxy, Method method, @Nullable Object[] arguments) {

@@ -2,22 +2,17 @@ package dev.crumple.resilience;
 
 import dev.crumple.resilience.internal.binding.DeclarationReader;
 import dev.crumple.resilience.internal.degradation.GivenFallbacks;
-import dev.crumple.resilience.internal.events.Logbook;
 import dev.crumple.resilience.internal.events.Outlets;
-import dev.crumple.resilience.internal.events.Slf4jListener;
 import dev.crumple.resilience.internal.feature.BoundFeature;
 import dev.crumple.resilience.internal.feature.Features;
 import dev.crumple.resilience.internal.feature.Protection;
 import dev.crumple.resilience.internal.feature.Shared;
 import dev.crumple.resilience.internal.feature.Switchboard;
 import dev.crumple.resilience.internal.overload.Overload;
-import dev.crumple.resilience.internal.time.SystemTime;
-import dev.crumple.resilience.internal.time.Time;
 import dev.crumple.resilience.internal.waiting.GuardThreads;
 import dev.crumple.resilience.spi.Rehearsables;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +32,6 @@ import java.util.stream.Stream;
  */
 public final class Guards implements AutoCloseable {
 
-    private static final long LOGBOOK_BYTES = 10_000_000;
-
     static {
         Features.behindGuards(guards -> guards.features);
     }
@@ -50,9 +43,12 @@ public final class Guards implements AutoCloseable {
     private final Overload overload;
     private final Map<Method, Guard> byHand = new ConcurrentHashMap<>();
 
-    private Guards(Builder builder) {
+    Guards(GuardsBuilder builder) {
         this.shared = new Shared(
-                builder.reader, builder.time, new GuardThreads(), new Outlets(builder.listeners, builder.time));
+                builder.reader,
+                builder.time,
+                new GuardThreads(builder.time),
+                new Outlets(builder.listeners, builder.time));
         Switchboard switchboard = new Switchboard(builder.time, shared.outlets());
         this.switches = new Switches(features, switchboard, builder.time);
         this.overload = new Overload(features, switchboard, builder.time, builder.overloadAt);
@@ -71,7 +67,7 @@ public final class Guards implements AutoCloseable {
 
     /** Makes guards that tell nobody, for the warm-up that the others wait for. */
     static Guards cold() {
-        Builder builder = new Builder();
+        GuardsBuilder builder = new GuardsBuilder();
         builder.listeners.clear();
         return new Guards(builder);
     }
@@ -81,8 +77,8 @@ public final class Guards implements AutoCloseable {
      *
      * @return a builder with the defaults
      */
-    public static Builder builder() {
-        return new Builder();
+    public static GuardsBuilder builder() {
+        return new GuardsBuilder();
     }
 
     /**
@@ -225,100 +221,9 @@ public final class Guards implements AutoCloseable {
     }
 
     private Guard bind(Method method, Class<?> implementation, GivenFallbacks given) {
-        method.trySetAccessible();
         Protection protection = Protection.of(method, implementation, given, features, shared);
         settings.bind(protection);
         Rehearsables.register(protection.rehearsals());
         return new Guard(protection);
-    }
-
-    /** Sets what guards share. Not thread-safe. */
-    public static final class Builder {
-
-        private final List<GuardListener> listeners = new ArrayList<>(List.of(new Slf4jListener()));
-        private ContentReader reader = ContentReader.TEXT;
-        private Time time = new SystemTime();
-        private double overloadAt = 0.5;
-
-        private Builder() {}
-
-        /**
-         * Sets how the content of resources and literals is read.
-         *
-         * @param contentReader the reader, {@link ContentReader#TEXT} unless set
-         * @return this
-         */
-        public Builder contentReader(ContentReader contentReader) {
-            this.reader = contentReader;
-            return this;
-        }
-
-        /**
-         * Adds a listener, beside the one that logs. This is the only place to do so.
-         *
-         * @param listener hears every event, and may do what it likes: see {@link GuardListener}
-         * @return this
-         */
-        public Builder listener(GuardListener listener) {
-            listeners.add(listener);
-            return this;
-        }
-
-        /**
-         * Writes a logbook: events as JSON lines, one file per process, at most 20 MB. {@code docs/logbook.md} explains
-         * the lines, and what is lost when the disk is full or the process crashes.
-         *
-         * @param folder the folder, created with the first event; processes of the same pid, such as containers, need one
-         *     each
-         * @return this
-         */
-        public Builder logbook(Path folder) {
-            return listener(new Logbook(folder, LOGBOOK_BYTES));
-        }
-
-        /**
-         * Sets when the service counts as overloaded. Once two features or more, that share of those that were called,
-         * have refused calls for want of places for three seconds, optional features are removed as long as a more
-         * important one is among those that refuse; after three more, important ones fall back for the sake of
-         * indispensable ones. Calm seconds bring them back in reverse order.
-         *
-         * @param share the share, more than 0 and at most 1; a half unless set
-         * @return this
-         * @throws IllegalArgumentException if it is no such share
-         */
-        public Builder overloadAt(double share) {
-            if (!(share > 0 && share <= 1)) {
-                throw new IllegalArgumentException(
-                        "Overload at a share of " + share + " of the features: give more than 0 and at most 1.");
-            }
-            this.overloadAt = share;
-            return this;
-        }
-
-        /**
-         * Lets no feature give way to overload.
-         *
-         * @return this
-         */
-        public Builder ignoreOverload() {
-            this.overloadAt = Double.POSITIVE_INFINITY;
-            return this;
-        }
-
-        /** Sets the time that guards go by. */
-        Builder time(Time time) {
-            this.time = time;
-            return this;
-        }
-
-        /**
-         * Makes the guards.
-         *
-         * @return guards to close when the service stops
-         */
-        public Guards build() {
-            WarmUp.once();
-            return new Guards(this);
-        }
     }
 }

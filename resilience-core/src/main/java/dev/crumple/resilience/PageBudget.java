@@ -181,17 +181,17 @@ public final class PageBudget {
 
         @SuppressWarnings({"unchecked", "NullAway"}) // Null is an answer like any other.
         private T valueOf(Outcome outcome) {
-            if (outcome.ended() instanceof Ended.Answered answered) {
-                return (T) answered.value();
+            if (!(outcome.ended() instanceof Ended ended)) {
+                return (T) outcome.ended();
             }
-            if (outcome.ended() instanceof Ended.Threw threw) {
+            if (ended instanceof Ended.Threw threw) {
                 throw Sneaky.raise(threw.thrown());
             }
             throw new FeatureUnavailableException(
                     feature,
                     outcome.reason(),
                     Duration.ofNanos(time.nanos() - begun),
-                    outcome.ended() instanceof Ended.Interrupted ? new CallerInterruptedException() : null,
+                    ended instanceof Ended.Interrupted ? new CallerInterruptedException() : null,
                     List.of());
         }
 

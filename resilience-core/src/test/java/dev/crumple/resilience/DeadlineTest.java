@@ -145,7 +145,7 @@ class DeadlineTest {
 
     @Test
     void aDeadlineThatHasPassedLeavesAMillisecondBecauseClientsTakeZeroForForever() {
-        ThreadDeadline.set(new ThreadDeadline(time, time.nanos()));
+        ThreadDeadline.set(new ThreadDeadline.At(time, time.nanos()));
         try {
             assertThat(Deadline.remaining(LONG)).isEqualTo(Duration.ofMillis(1));
         } finally {
@@ -172,7 +172,7 @@ class DeadlineTest {
     @Test
     void aGuardThatIsCalledWithoutTimeMakesNoCallAndBlamesNobody() {
         for (int call = 0; call < 20; call++) {
-            ThreadDeadline.set(new ThreadDeadline(time, time.nanos()));
+            ThreadDeadline.set(new ThreadDeadline.At(time, time.nanos()));
             try {
                 assertThatThrownBy(() -> guard("quick").call(() -> "made")).hasMessage("page/quick LATE after 0 ms");
             } finally {
@@ -256,7 +256,7 @@ class DeadlineTest {
 
     private void cutShortTwentyTimesAfter(Duration left) {
         for (int call = 0; call < 20; call++) {
-            ThreadDeadline.set(new ThreadDeadline(time, time.nanos() + left.toNanos()));
+            ThreadDeadline.set(new ThreadDeadline.At(time, time.nanos() + left.toNanos()));
             try {
                 assertThatThrownBy(() -> guard("quick").call(() -> {
                             time.pass(left);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,6 +22,7 @@ final class FakeTime implements Time {
     private record Due(long at, Runnable task) {}
 
     private final List<Due> due = new ArrayList<>();
+    private final List<Deadlines> watched = new CopyOnWriteArrayList<>();
     private final boolean runsByItself;
     private final long began = System.nanoTime();
     private long passed;
@@ -44,12 +46,33 @@ final class FakeTime implements Time {
         synchronized (this) {
             target = nanos() + duration.toNanos();
         }
-        for (Optional<Due> next = takeDue(target); next.isPresent(); next = takeDue(target)) {
-            next.get().task().run();
+        while (pass(target)) {
+            // On to what is due next.
+        }
+    }
+
+    /** Passes to what is due next, or to the target; tells whether the target is still to come. */
+    private boolean pass(long target) {
+        long now = nanos();
+        long left = look(now);
+        long next = left < target - now ? now + left : target;
+        Optional<Due> task = takeDue(next);
+        if (task.isPresent()) {
+            task.get().task().run();
+            return true;
         }
         synchronized (this) {
-            passed += Math.max(0, target - nanos());
+            passed += Math.max(0, next - nanos());
         }
+        look(next);
+        return next < target;
+    }
+
+    private long look(long now) {
+        return watched.stream()
+                .mapToLong(deadlines -> deadlines.look(now))
+                .min()
+                .orElse(Deadlines.NONE);
     }
 
     /** Takes what is due first, at the time when it is due. */
@@ -65,6 +88,28 @@ final class FakeTime implements Time {
     @Override
     public synchronized long nanos() {
         return passed + (runsByItself ? System.nanoTime() - began : 0);
+    }
+
+    @Override
+    public long roughly() {
+        return nanos();
+    }
+
+    @Override
+    public long lag() {
+        return 0;
+    }
+
+    @Override
+    public void lookAfter(Deadlines deadlines) {
+        watched.add(deadlines);
+    }
+
+    @Override
+    public synchronized void expect(long nanos) {
+        if (closed) {
+            throw new RejectedExecutionException("closed");
+        }
     }
 
     @Override

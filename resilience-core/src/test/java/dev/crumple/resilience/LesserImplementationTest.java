@@ -108,7 +108,7 @@ class LesserImplementationTest {
 
     @Test
     void itIsNotAskedWhenNoTimeIsLeft() {
-        ThreadDeadline.set(new ThreadDeadline(time, time.nanos()));
+        ThreadDeadline.set(new ThreadDeadline.At(time, time.nanos()));
         assertThat(unavailable(broken(() -> "less")))
                 .hasSuppressedException(new TimeoutException("no time was left for it"));
     }

@@ -51,7 +51,7 @@ class ListenersTest {
         String row();
     }
 
-    private Guards.Builder builder() {
+    private GuardsBuilder builder() {
         return Guards.builder().time(time);
     }
 
@@ -248,7 +248,7 @@ class ListenersTest {
                         "row/down FAILED, served literal: 2 more within a second of 1970-01-01T00:00:00Z");
     }
 
-    private static Guards withLog(Appender<ILoggingEvent> appender, Guards.Builder builder) {
+    private static Guards withLog(Appender<ILoggingEvent> appender, GuardsBuilder builder) {
         GUARD_LOG.setLevel(Level.WARN);
         GUARD_LOG.setAdditive(false);
         appender.start();

@@ -106,7 +106,7 @@ class PageDeadlineTest {
     }
 
     private <T> T under(Duration budget, Callable<T> work) {
-        ThreadDeadline.set(new ThreadDeadline(home.time, home.time.nanos() + budget.toNanos()));
+        ThreadDeadline.set(new ThreadDeadline.At(home.time, home.time.nanos() + budget.toNanos()));
         try {
             return work.call();
         } catch (Exception e) {

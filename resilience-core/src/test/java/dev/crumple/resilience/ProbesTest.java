@@ -153,9 +153,9 @@ class ProbesTest {
     @Test
     void aProbeThatFindsNoPlaceIsNoProbe() {
         Guard guard = readyForAProbe("handedOff");
-        guard.protection().places().take();
+        int place = guard.protection().places().take();
         assertThatThrownBy(() -> guard.call(() -> "healed")).hasMessageContaining("FULL");
-        guard.protection().places().leave();
+        guard.protection().places().leave(place);
         assertTheNextProbeDecides(guard);
     }
 
@@ -163,7 +163,7 @@ class ProbesTest {
     @ValueSource(strings = {"handedOff", "onCaller"})
     void aProbeOfACallerWithoutTimeIsNoProbe(String method) {
         Guard guard = readyForAProbe(method);
-        ThreadDeadline.set(new ThreadDeadline(time, time.nanos()));
+        ThreadDeadline.set(new ThreadDeadline.At(time, time.nanos()));
         assertThatThrownBy(() -> guard.call(() -> "healed")).hasMessageContaining("LATE");
         ThreadDeadline.set(null);
         assertTheNextProbeDecides(guard);
@@ -174,7 +174,7 @@ class ProbesTest {
     void aProbeThatAnOuterDeadlineCutsShortIsNoProbe(String method) {
         Guard guard = readyForAProbe(method);
         Duration left = Duration.ofMillis(49);
-        ThreadDeadline.set(new ThreadDeadline(time, time.nanos() + left.toNanos()));
+        ThreadDeadline.set(new ThreadDeadline.At(time, time.nanos() + left.toNanos()));
         assertThatThrownBy(() -> guard.call(() -> {
                     time.pass(left);
                     never.await();

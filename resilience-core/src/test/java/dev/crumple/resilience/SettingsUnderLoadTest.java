@@ -37,8 +37,9 @@ class SettingsUnderLoadTest {
     private static final int CALLS = 2000;
     private static final String MODE = "similar-titles/graph-slow";
 
-    private final Shared shared = new Shared(
-            ContentReader.TEXT, new SystemTime(), new GuardThreads(), new Outlets(List.of(), new SystemTime()));
+    private final SystemTime time = new SystemTime();
+    private final Shared shared =
+            new Shared(ContentReader.TEXT, time, new GuardThreads(time), new Outlets(List.of(), time));
     private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
 
     @Feature(id = "similar-titles", criticality = Criticality.OPTIONAL)

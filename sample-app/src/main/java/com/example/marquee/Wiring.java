@@ -4,6 +4,7 @@ import com.example.marquee.dependencies.Dependencies;
 import com.example.marquee.dependencies.Ports;
 import dev.crumple.resilience.FeatureUnavailableException;
 import dev.crumple.resilience.Guards;
+import dev.crumple.resilience.GuardsBuilder;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +27,7 @@ class Wiring {
 
     @Bean
     Guards guards(MarqueeSettings settings) {
-        Guards.Builder builder = Guards.builder();
+        GuardsBuilder builder = Guards.builder();
         settings.logbook().ifPresent(builder::logbook);
         return builder.build();
     }

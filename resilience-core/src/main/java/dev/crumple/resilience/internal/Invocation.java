@@ -1,6 +1,8 @@
 package dev.crumple.resilience.internal;
 
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -8,26 +10,48 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Calls one method of one object as if it were called directly: what it throws comes out as it is. */
-@FunctionalInterface
-public interface Invocation {
+public final class Invocation implements Work<@Nullable Object[]> {
 
-    /** Calls it. */
-    @Nullable
-    Object invoke(@Nullable Object[] arguments) throws Exception;
+    private static final MethodType OF_ARGUMENTS = MethodType.methodType(Object.class, Object[].class);
 
-    /** Calls a method, and gives what it returns, now or later. */
-    static @Nullable Object directly(Method method, Object target, @Nullable Object[] arguments) throws Exception {
+    private final MethodHandle handle;
+
+    private Invocation(MethodHandle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Resolves a method of an object.
+     *
+     * @throws IllegalArgumentException if it cannot be called from here
+     */
+    public static Invocation of(Method method, Object target) {
+        method.trySetAccessible();
         try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw causeOf(e);
+            return new Invocation(MethodHandles.lookup()
+                    .unreflect(method)
+                    .bindTo(target)
+                    .asSpreader(Object[].class, method.getParameterCount())
+                    .asType(OF_ARGUMENTS));
+        } catch (IllegalAccessException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 
-    /** Calls a method, and waits for an answer that comes later. */
-    static Invocation waiting(Method method, Object target) {
+    @Override
+    @SuppressWarnings("NullAway") // Null is an argument and an answer like any other.
+    public @Nullable Object on(@Nullable Object[] arguments) throws Exception {
+        try {
+            return (Object) handle.invokeExact(arguments);
+        } catch (Throwable thrown) {
+            throw Sneaky.raise(thrown);
+        }
+    }
+
+    /** The same, waiting for an answer that comes later. */
+    public Work<@Nullable Object[]> waiting() {
         return arguments -> {
-            Object given = directly(method, target, arguments);
+            Object given = on(arguments);
             if (!(given instanceof CompletionStage<?>) && !(given instanceof Future<?>)) {
                 return given;
             }
@@ -42,7 +66,7 @@ public interface Invocation {
     }
 
     /** Gives what another exception stands for; throws it if it is an error. */
-    static Exception causeOf(Exception e) {
+    public static Exception causeOf(Exception e) {
         if (e.getCause() instanceof Error error) {
             throw error;
         }

@@ -6,11 +6,13 @@ import dev.crumple.resilience.internal.binding.GuardedMethod;
 import dev.crumple.resilience.internal.time.Time;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.EventProcessor;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,19 @@ public final class Breaker {
     private final TimeLimiter limiter;
     private final GuardSettings settings;
     private final Watcher watcher;
+    private final Time time;
+    private final EventProcessor<?> events;
     private final AtomicReference<GuardEvent.@Nullable State> known = new AtomicReference<>(GuardEvent.State.CLOSED);
+    private volatile HealthyRun run;
+    private volatile long asked;
+
+    /** The healthy outcomes in a row that one window of resilience4j's has counted; begun anew by every other outcome. */
+    private record HealthyRun(CircuitBreaker.Metrics window, AtomicInteger length) {
+
+        HealthyRun(CircuitBreaker.Metrics window) {
+            this(window, new AtomicInteger());
+        }
+    }
 
     /** Begins closed. */
     public Breaker(GuardedMethod guarded, GuardSettings settings, Time time, Watcher watcher) {
@@ -45,6 +59,9 @@ public final class Breaker {
                         .clock(time.clock())
                         .currentTimestampFunction(wall -> time.nanos(), TimeUnit.NANOSECONDS)
                         .build());
+        this.events = (EventProcessor<?>) breaker.getEventPublisher();
+        this.run = new HealthyRun(breaker.getMetrics());
+        this.asked = time.nanos() - 1;
         this.limiter = TimeLimiter.of(
                 guarded.label(),
                 TimeLimiterConfig.custom()
@@ -52,6 +69,7 @@ public final class Breaker {
                         .cancelRunningFuture(guarded.interrupt())
                         .build());
         this.settings = settings;
+        this.time = time;
         this.watcher = watcher;
     }
 
@@ -73,19 +91,55 @@ public final class Breaker {
 
     /** Asks for a call; every permission ends in exactly one of the other methods. */
     public boolean permits() {
+        CircuitBreaker.State state = breaker.getState();
+        if (state == CircuitBreaker.State.CLOSED) {
+            notice(GuardEvent.State.CLOSED);
+            return true;
+        }
+        if (state == CircuitBreaker.State.OPEN && !mayHaveWaited()) {
+            notice(GuardEvent.State.OPEN);
+            return false;
+        }
         boolean permitted = breaker.tryAcquirePermission();
         notice();
         return permitted;
     }
 
+    /** An open breaker has nothing new to say to whoever asks it again at the same moment, and asking it is dear. */
+    private boolean mayHaveWaited() {
+        long now = time.roughly();
+        if (now == asked && !events.hasConsumers()) {
+            return false;
+        }
+        asked = now;
+        return true;
+    }
+
+    /**
+     * Counts a healthy outcome. A window that holds nothing else would be the same afterwards, so it is left alone, which
+     * spares callers its lock; unless somebody listens to every call.
+     */
     public void succeeded(long nanos) {
+        HealthyRun before = run;
+        CircuitBreaker.Metrics window = breaker.getMetrics();
+        boolean same = before.window() == window;
+        if (same && before.length().get() >= settings.window() && !events.hasConsumers()) {
+            return;
+        }
         breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
         limiter.onSuccess();
+        if (same) {
+            // A failure that came in between has begun another run, which this outcome is no part of.
+            before.length().incrementAndGet();
+        } else {
+            run = new HealthyRun(window);
+        }
         notice();
     }
 
     public void failed(long nanos, Throwable thrown) {
         breaker.onError(nanos, TimeUnit.NANOSECONDS, thrown);
+        run = new HealthyRun(breaker.getMetrics());
         limiter.onError(thrown);
         notice();
     }
@@ -134,7 +188,10 @@ public final class Breaker {
 
     /** A consumer of resilience4j's events would make it build one for every healthy call; a look at the state is free. */
     private void notice() {
-        GuardEvent.State now = look();
+        notice(look());
+    }
+
+    private void notice(GuardEvent.State now) {
         GuardEvent.State before = known.get();
         if (before != null && now != before && known.compareAndSet(before, now)) {
             watcher.changed(before, now);

@@ -4,55 +4,69 @@ import dev.crumple.resilience.internal.time.Time;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * When the work of a thread must be done.
- *
- * @param time the time it is in
- * @param nanos when, in that time
- * @param interrupted whether the work has been given up and its thread interrupted for it
- */
-public record ThreadDeadline(Time time, long nanos, BooleanSupplier interrupted) {
+/** When the work of a thread must be done. */
+public interface ThreadDeadline {
 
-    private static final ThreadLocal<@Nullable ThreadDeadline> CURRENT = new ThreadLocal<>();
+    /** Gives the time it is in. */
+    Time time();
 
-    /** Marks a deadline at which nothing is interrupted. */
-    public ThreadDeadline(Time time, long nanos) {
-        this(time, nanos, () -> false);
+    /** Tells when, in that time. */
+    long nanos();
+
+    /** Tells whether the work has been given up and its thread interrupted for it. */
+    boolean isInterrupted();
+
+    /** Tells the nanoseconds that are left; negative when the deadline has passed. */
+    default long left() {
+        return nanos() - time().nanos();
     }
 
-    /** Gives the deadline of the current thread; null when there is none. */
-    public static @Nullable ThreadDeadline current() {
-        return CURRENT.get();
+    /** Gives the same deadline for other threads, which are not interrupted with this one. */
+    default ThreadDeadline forOthers() {
+        return new At(time(), nanos());
+    }
+
+    /** Gives the deadline of the current thread; null when there is none. It is that thread's own, for as long as it lasts. */
+    static @Nullable ThreadDeadline current() {
+        return At.CURRENT.get();
     }
 
     /** Gives the current thread a deadline, or none. */
-    public static void set(@Nullable ThreadDeadline deadline) {
-        if (deadline == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(deadline);
-        }
-    }
-
-    /** The same deadline of work that is interrupted when it is given up. */
-    public ThreadDeadline interruptedWhen(BooleanSupplier givenUp) {
-        return new ThreadDeadline(time, nanos, givenUp);
+    static void set(@Nullable ThreadDeadline deadline) {
+        // Not removed: the entry would be made anew for every call, and an empty one keeps nothing alive.
+        At.CURRENT.set(deadline);
     }
 
     /**
      * Takes back an interrupt that was meant for a call that has ended, and no other: work around that call may have been
      * interrupted in the same moment, and must still notice.
      */
-    public static void takeBackInterrupt() {
+    static void takeBackInterrupt() {
         Thread.interrupted();
         ThreadDeadline around = current();
-        if (around != null && around.interrupted.getAsBoolean()) {
+        if (around != null && around.isInterrupted()) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Tells the nanoseconds that are left; negative when the deadline has passed. */
-    public long left() {
-        return nanos - time.nanos();
+    /** A deadline that stays what it is. */
+    record At(Time time, long nanos, BooleanSupplier interrupted) implements ThreadDeadline {
+
+        private static final ThreadLocal<@Nullable ThreadDeadline> CURRENT = new ThreadLocal<>();
+
+        /** Marks a deadline at which nothing is interrupted. */
+        public At(Time time, long nanos) {
+            this(time, nanos, () -> false);
+        }
+
+        @Override
+        public boolean isInterrupted() {
+            return interrupted.getAsBoolean();
+        }
+
+        /** The same deadline of work that is interrupted when it is given up. */
+        public At interruptedWhen(BooleanSupplier givenUp) {
+            return new At(time, nanos, givenUp);
+        }
     }
 }

@@ -7,17 +7,17 @@ import dev.crumple.resilience.GuardEvent.MissedStep;
 import dev.crumple.resilience.internal.Invocation;
 import dev.crumple.resilience.internal.MachineErrors;
 import dev.crumple.resilience.internal.binding.GuardedMethod;
-import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.degradation.DegradationStep.Constant;
 import dev.crumple.resilience.internal.degradation.DegradationStep.FromLastGood;
 import dev.crumple.resilience.internal.degradation.DegradationStep.FromLesser;
+import dev.crumple.resilience.internal.time.Time;
 import dev.crumple.resilience.internal.waiting.Places;
 import dev.crumple.resilience.internal.waiting.WayOfWaiting;
 import dev.crumple.resilience.spi.EmptyAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +30,7 @@ public final class Degradation {
     private static final Served NOTHING = Served.by(Step.FAIL_FAST, null);
 
     private final String label;
-    private final List<DegradationStep> steps;
+    private final DegradationStep[] steps;
     private final @Nullable LastGood lastGood;
     private final @Nullable Class<?> lesser;
     private final AtomicBoolean keyless = new AtomicBoolean();
@@ -38,7 +38,7 @@ public final class Degradation {
     private Degradation(
             String label, List<DegradationStep> steps, @Nullable LastGood lastGood, @Nullable Class<?> lesser) {
         this.label = label;
-        this.steps = List.copyOf(steps);
+        this.steps = steps.toArray(DegradationStep[]::new);
         this.lastGood = lastGood;
         this.lesser = lesser;
     }
@@ -48,8 +48,8 @@ public final class Degradation {
             GuardedMethod guarded,
             GivenFallbacks fallbacks,
             ContentReader reader,
-            WayOfWaiting lesserWaiting,
-            LongSupplier nanos) {
+            Function<Places, WayOfWaiting> waitingForLesser,
+            Time time) {
         Declaration.Fallback fallback = guarded.declaration().fallback();
         List<DegradationStep> steps = new ArrayList<>();
         LastGood lastGood = null;
@@ -59,15 +59,17 @@ public final class Degradation {
                 steps.add(new Constant(
                         Served.by(step, EmptyAnswer.of(guarded.answer().raw()))));
             } else if (fallback != null && step == Step.LAST_GOOD) {
-                lastGood = new LastGood(fallback, nanos);
+                lastGood = new LastGood(fallback, time::nanos);
                 steps.add(new FromLastGood(lastGood));
             } else if (step == Step.LESSER) {
                 Object lesser = fallbacks.of(guarded.method());
                 lesserType = lesser.getClass();
+                Places places = new Places(guarded.declared().inFlight());
                 steps.add(new FromLesser(
-                        Invocation.waiting(guarded.method(), lesser),
-                        lesserWaiting,
-                        new Places(guarded.declared().inFlight())));
+                        Invocation.of(guarded.method(), lesser).waiting(),
+                        waitingForLesser.apply(places),
+                        places,
+                        time));
             } else if (fallback != null && step == Step.RESOURCE) {
                 steps.add(new Constant(
                         Served.by(step, FallbackContent.ofResource(guarded, fallback.resource(), reader))));
@@ -95,8 +97,8 @@ public final class Degradation {
     }
 
     /** Serves the first step that is allowed and has something; nothing but the error when there is none. */
-    public Served serve(@Nullable Object[] arguments, ThreadDeadline deadline, Predicate<Step> allowed) {
-        List<MissedStep> missed = new ArrayList<>(0);
+    public Served serve(@Nullable Object[] arguments, long deadline, Predicate<Step> allowed) {
+        List<MissedStep> missed = List.of();
         for (DegradationStep step : steps) {
             if (allowed.test(step.step())) {
                 try {
@@ -106,16 +108,24 @@ public final class Degradation {
                     }
                 } catch (Throwable thrown) {
                     MachineErrors.rethrow(thrown);
-                    missed.add(new MissedStep(step.step(), thrown));
+                    missed = with(missed, new MissedStep(step.step(), thrown));
                 }
             }
         }
         return NOTHING.after(missed);
     }
 
+    private static List<MissedStep> with(List<MissedStep> missed, MissedStep step) {
+        List<MissedStep> more = new ArrayList<>(missed);
+        more.add(step);
+        return more;
+    }
+
     /** Sets how many calls of a lesser implementation may be in flight. */
     public void limit(int inFlight) {
-        steps.forEach(step -> step.limit(inFlight));
+        for (DegradationStep step : steps) {
+            step.limit(inFlight);
+        }
     }
 
     /** Tells whether a step runs code, which may take its time. */

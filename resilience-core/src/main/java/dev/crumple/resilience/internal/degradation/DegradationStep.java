@@ -1,9 +1,8 @@
 package dev.crumple.resilience.internal.degradation;
 
 import dev.crumple.evidence.Step;
-import dev.crumple.resilience.internal.Invocation;
-import dev.crumple.resilience.internal.context.ThreadDeadline;
-import dev.crumple.resilience.internal.waiting.Attempt;
+import dev.crumple.resilience.internal.Work;
+import dev.crumple.resilience.internal.time.Time;
 import dev.crumple.resilience.internal.waiting.Ended;
 import dev.crumple.resilience.internal.waiting.Places;
 import dev.crumple.resilience.internal.waiting.WayOfWaiting;
@@ -20,7 +19,7 @@ interface DegradationStep {
 
     /** Serves its content; null when it has none. Throws when it should have some and could not get it in time. */
     @Nullable
-    Served serve(@Nullable Object[] arguments, ThreadDeadline deadline) throws Throwable;
+    Served serve(@Nullable Object[] arguments, long deadline) throws Throwable;
 
     /** Sets how many calls of the step may be in flight; a step that makes none takes no notice. */
     default void limit(int inFlight) {}
@@ -33,7 +32,7 @@ interface DegradationStep {
         }
 
         @Override
-        public @Nullable Served serve(@Nullable Object[] arguments, ThreadDeadline deadline) {
+        public @Nullable Served serve(@Nullable Object[] arguments, long deadline) {
             LastGood.Remembered remembered = lastGood.recall(arguments);
             return remembered == null
                     ? null
@@ -42,23 +41,25 @@ interface DegradationStep {
     }
 
     /** Serves what a lesser implementation answers, with the same protection against hanging as the call itself. */
-    record FromLesser(Invocation lesser, WayOfWaiting waiting, Places places) implements DegradationStep {
+    record FromLesser(Work<@Nullable Object[]> lesser, WayOfWaiting waiting, Places places, Time time)
+            implements DegradationStep {
         @Override
         public Step step() {
             return Step.LESSER;
         }
 
         @Override
-        public Served serve(@Nullable Object[] arguments, ThreadDeadline deadline) throws Throwable {
-            if (deadline.left() <= 0) {
+        public Served serve(@Nullable Object[] arguments, long deadline) throws Throwable {
+            if (deadline - time.nanos() <= 0) {
                 throw new TimeoutException("no time was left for it");
             }
-            if (!places.take()) {
+            int place = places.take();
+            if (place == Places.NONE) {
                 throw new RejectedExecutionException(places.limit() + " of its calls are in flight");
             }
-            Ended ended = waiting.await(new Attempt(() -> lesser.invoke(arguments), deadline, places, () -> {}));
-            if (ended instanceof Ended.Answered answered) {
-                return Served.by(Step.LESSER, answered.value());
+            Object outcome = waiting.await(lesser, arguments, place, deadline, () -> {});
+            if (!(outcome instanceof Ended ended)) {
+                return Served.by(Step.LESSER, outcome);
             }
             throw ended instanceof Ended.Threw threw ? threw.thrown() : new TimeoutException(outcome(ended));
         }
@@ -83,7 +84,7 @@ interface DegradationStep {
         }
 
         @Override
-        public Served serve(@Nullable Object[] arguments, ThreadDeadline deadline) {
+        public Served serve(@Nullable Object[] arguments, long deadline) {
             return served;
         }
     }

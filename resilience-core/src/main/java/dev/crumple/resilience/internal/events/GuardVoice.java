@@ -28,8 +28,7 @@ public final class GuardVoice {
     }
 
     /** Tells of a degraded call and names the failure mode that it met. */
-    public String degraded(
-            Shortfall shortfall, Served served, Duration elapsed, @Nullable Watch watch, boolean rehearsed) {
+    public String degraded(Shortfall shortfall, Served served, long elapsed, @Nullable Watch watch, boolean rehearsed) {
         Reason reason = shortfall.reason();
         Cause cause = causeOf(reason, shortfall.thrown());
         String failureMode = diagnosis.modeOf(cause);
@@ -42,7 +41,7 @@ public final class GuardVoice {
                     cause,
                     served.step(),
                     served.missed(),
-                    elapsed,
+                    Duration.ofNanos(elapsed),
                     served.age(),
                     shortfall.thrown(),
                     shortfall.stack(),

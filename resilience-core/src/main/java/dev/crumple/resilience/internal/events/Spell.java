@@ -54,7 +54,7 @@ public final class Spell {
     }
 
     void degraded(String failureMode, Reason reason, Step step) {
-        long now = time.nanos();
+        long now = time.roughly();
         Mark before = mark;
         if (before == null || !before.isFresh(now)) {
             mark = new Mark(since(before, now, 0), now, failureMode, reason, step);

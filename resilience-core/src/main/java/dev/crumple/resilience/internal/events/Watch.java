@@ -31,11 +31,8 @@ public final class Watch {
 
     /** Puts the current thread under a watch, or under none. */
     public static void set(@Nullable Watch watch) {
-        if (watch == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(watch);
-        }
+        // Not removed: the entry would be made anew for every call, and an empty one keeps nothing alive.
+        CURRENT.set(watch);
     }
 
     /** Ends this watch on the current thread. */

@@ -1,5 +1,6 @@
 package dev.crumple.resilience.internal.feature;
 
+import dev.crumple.annotations.Waiting;
 import dev.crumple.resilience.GuardSettings;
 import dev.crumple.resilience.internal.binding.GuardedMethod;
 import dev.crumple.resilience.internal.binding.Health;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything that one guard is made of, resolved at binding. Thread-safe. */
 public final class Protection {
 
+    private static final int BRIEF = 4;
+
     private final GuardedMethod guarded;
     private final BoundFeature feature;
     private final Shared shared;
@@ -31,32 +34,35 @@ public final class Protection {
     private final GuardVoice voice;
     private final RehearsalPoint rehearsals;
     private final List<Consumer<Breaker>> breakerWatchers = new ArrayList<>();
-    private volatile GuardSettings settings;
-    private volatile Breaker breaker;
+    private final boolean exact;
+    private volatile Terms terms;
 
     private Protection(
             GuardedMethod guarded, BoundFeature feature, Class<?> implementation, GivenFallbacks given, Shared shared) {
         this.guarded = guarded;
         this.feature = feature;
         this.shared = shared;
-        this.settings = guarded.declared();
+        GuardSettings settings = guarded.declared();
         this.health = Health.of(guarded.method());
         this.places = new Places(settings.inFlight());
-        this.waiting = shared.threads().waiting(guarded);
+        this.waiting = shared.threads().waiting(guarded, places);
+        this.exact = guarded.waiting() != Waiting.ON_CALLER;
         this.degradation = Degradation.of(
-                guarded,
-                given,
-                shared.reader(),
-                shared.threads().waiting(guarded),
-                () -> shared.time().nanos());
+                guarded, given, shared.reader(), lesser -> shared.threads().waiting(guarded, lesser), shared.time());
         this.voice =
                 new GuardVoice(new Diagnosis(guarded.declaration()), shared.time(), shared.outlets(), feature.spell());
-        this.breaker = new Breaker(guarded, settings, shared.time(), voice::changed);
+        this.terms = termsOf(settings, new Breaker(guarded, settings, shared.time(), voice::changed));
         this.rehearsals = new RehearsalPoint(
                 guarded,
                 parts(guarded.method().getDeclaringClass(), implementation, degradation.lesser(), health.judge()),
                 this::settings,
-                () -> new Breaker(guarded, settings, shared.time(), (from, to) -> {}));
+                () -> new Breaker(guarded, settings(), shared.time(), (from, to) -> {}));
+    }
+
+    /** A rough reading of the time is good enough for budgets that are much longer than it is rough. */
+    private Terms termsOf(GuardSettings settings, Breaker breaker) {
+        boolean brief = settings.forCall().toNanos() < BRIEF * shared.time().lag();
+        return Terms.of(settings, breaker, exact || brief);
     }
 
     /** Resolves a declared method; whatever cannot be kept is refused here. */
@@ -123,9 +129,14 @@ public final class Protection {
         return rehearsals;
     }
 
+    /** Gives what calls go by that begin now. */
+    public Terms terms() {
+        return terms;
+    }
+
     /** Gives the settings in force. */
     public GuardSettings settings() {
-        return settings;
+        return terms.settings();
     }
 
     /**
@@ -133,13 +144,14 @@ public final class Protection {
      * with. The breaker is made anew, closed, only when one of its own figures has changed.
      */
     public synchronized void apply(GuardSettings next) {
-        settings = next;
         places.limit(next.inFlight());
         degradation.limit(next.inFlight());
-        Breaker former = breaker;
-        if (!former.goesBy(next)) {
+        Breaker former = breaker();
+        if (former.goesBy(next)) {
+            terms = termsOf(next, former);
+        } else {
             Breaker successor = new Breaker(guarded, next, shared.time(), voice::changed);
-            breaker = successor;
+            terms = termsOf(next, successor);
             former.retire();
             breakerWatchers.forEach(watcher -> watcher.accept(successor));
         }
@@ -147,17 +159,17 @@ public final class Protection {
 
     /** Tells whether the settings in force are others than those declared, which game days prove. */
     public boolean outsideProved() {
-        return !settings.equals(guarded.declared());
+        return !settings().equals(guarded.declared());
     }
 
     /** Gives the breaker in force. */
     public Breaker breaker() {
-        return breaker;
+        return terms.breaker();
     }
 
     /** Tells of the breaker in force, and of each that replaces it. */
     public synchronized void onBreaker(Consumer<Breaker> watcher) {
-        watcher.accept(breaker);
+        watcher.accept(breaker());
         breakerWatchers.add(watcher);
     }
 }

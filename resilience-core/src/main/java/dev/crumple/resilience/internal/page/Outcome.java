@@ -10,14 +10,15 @@ import dev.crumple.resilience.internal.waiting.Ended;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a part.
  *
- * @param ended how its call ended
+ * @param ended the answer; when there is none, how its call {@link Ended} instead
  * @param seen what guards served within it instead of values
  */
-public record Outcome(Ended ended, List<GuardEvent.Degraded> seen) {
+public record Outcome(@Nullable Object ended, List<GuardEvent.Degraded> seen) {
 
     static Outcome of(Ended ended) {
         return new Outcome(ended, List.of());
@@ -31,7 +32,7 @@ public record Outcome(Ended ended, List<GuardEvent.Degraded> seen) {
         if (ended instanceof Ended.Threw threw) {
             return criticality == Criticality.OPTIONAL && !MachineErrors.include(threw.thrown());
         }
-        return criticality != Criticality.INDISPENSABLE && !(ended instanceof Ended.Answered);
+        return criticality != Criticality.INDISPENSABLE && ended instanceof Ended;
     }
 
     /** Tells why its call gave no value. */

@@ -22,13 +22,13 @@ public record PageTimes(ThreadDeadline parts, ThreadDeadline page) {
         long own = outer == null ? nanos : Math.max(0, Math.min(nanos, outer.left()));
         long now = time.nanos();
         return new PageTimes(
-                new ThreadDeadline(time, now + own - own / RESERVED_SHARE), new ThreadDeadline(time, now + own));
+                new ThreadDeadline.At(time, now + own - own / RESERVED_SHARE), new ThreadDeadline.At(time, now + own));
     }
 
     /** Tells when the work of a part must be done; an indispensable one has as long as its caller has. */
     @Nullable
     ThreadDeadline ofWork(Criticality criticality) {
-        ThreadDeadline outer = ThreadDeadline.current();
+        ThreadDeadline outer = ofCaller();
         return criticality == Criticality.INDISPENSABLE || (outer != null && outer.left() < parts.left())
                 ? outer
                 : parts;
@@ -37,6 +37,11 @@ public record PageTimes(ThreadDeadline parts, ThreadDeadline page) {
     /** Tells until when a part is waited for; an indispensable one for as long as its caller has. */
     @Nullable
     ThreadDeadline ofWaiting(Criticality criticality) {
-        return criticality == Criticality.INDISPENSABLE ? ThreadDeadline.current() : page;
+        return criticality == Criticality.INDISPENSABLE ? ofCaller() : page;
+    }
+
+    private static @Nullable ThreadDeadline ofCaller() {
+        ThreadDeadline outer = ThreadDeadline.current();
+        return outer == null ? null : outer.forOthers();
     }
 }

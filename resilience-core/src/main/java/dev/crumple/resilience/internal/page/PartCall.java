@@ -5,6 +5,7 @@ import dev.crumple.resilience.FeatureUnavailableException;
 import dev.crumple.resilience.internal.context.Handover;
 import dev.crumple.resilience.internal.events.Watch;
 import dev.crumple.resilience.internal.waiting.Ended;
+import dev.crumple.resilience.internal.waiting.Places;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
@@ -51,27 +52,28 @@ public final class PartCall {
         if (awaited.isOverdue()) {
             return new Ended.Late(List.of());
         }
-        if (!room.places().take()) {
+        int place = room.places().take();
+        if (place == Places.NONE) {
             return new Ended.NoPlace();
         }
         try {
-            room.threads().execute(this::runElsewhere);
+            room.threads().execute(() -> runElsewhere(place));
             return null;
         } catch (RejectedExecutionException e) {
-            room.places().leave(); // The guards were closed.
+            room.places().leave(place); // The guards were closed.
             return new Ended.NoPlace();
         } catch (Throwable thrown) {
-            room.places().leave(); // No thread could be started.
+            room.places().leave(place); // No thread could be started.
             return new Ended.Threw(thrown);
         }
     }
 
-    private void runElsewhere() {
+    private void runElsewhere(int place) {
         worker = Thread.currentThread();
         Outcome outcome = awaited.isOpen() ? call() : Outcome.of(new Ended.NoPlace());
         worker = null;
         // Before anybody hears: whoever waits may come back at once and must find the place free.
-        room.places().leave();
+        room.places().leave(place);
         awaited.settle(outcome);
         Thread.interrupted(); // What the call left behind must not meet the next one.
     }
@@ -87,7 +89,7 @@ public final class PartCall {
     private Outcome watched() {
         Watch watch = Watch.begin();
         try {
-            return new Outcome(new Ended.Answered(work.call()), watch.seen());
+            return new Outcome(work.call(), watch.seen());
         } catch (Throwable thrown) {
             if (criticality == Criticality.OPTIONAL && !(thrown instanceof FeatureUnavailableException)) {
                 LOG.warn("A page goes on without {}, which failed outside of its guard", feature, thrown);

@@ -7,27 +7,29 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The machine's time, with one daemon thread for what runs later, which ends when there is nothing. */
+/** The machine's time, with daemon threads for what runs later and for deadlines, which end when there is nothing. */
 public final class SystemTime implements Time {
 
     private static final long IDLE_SECONDS = 10;
 
     private final ScheduledThreadPoolExecutor alarms;
+    private final RoughClock clock;
 
     /** Begins without a thread. */
     public SystemTime() {
-        this(SystemTime::daemon);
+        this(task -> daemon(task, "crumple-time"), task -> daemon(task, "crumple-clock"));
     }
 
-    SystemTime(ThreadFactory threads) {
+    SystemTime(ThreadFactory threads, ThreadFactory clocks) {
+        clock = new RoughClock(clocks);
         alarms = new ScheduledThreadPoolExecutor(1, threads);
         alarms.setRemoveOnCancelPolicy(true);
         alarms.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         alarms.allowCoreThreadTimeOut(true);
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(null, task, "crumple-time", 0, false);
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(null, task, name, 0, false);
         thread.setDaemon(true);
         return thread;
     }
@@ -35,6 +37,26 @@ public final class SystemTime implements Time {
     @Override
     public long nanos() {
         return System.nanoTime();
+    }
+
+    @Override
+    public long roughly() {
+        return clock.reading();
+    }
+
+    @Override
+    public long lag() {
+        return RoughClock.LAG;
+    }
+
+    @Override
+    public void lookAfter(Deadlines deadlines) {
+        clock.lookAfter(deadlines);
+    }
+
+    @Override
+    public void expect(long nanos) {
+        clock.expect(nanos);
     }
 
     @Override
@@ -71,5 +93,6 @@ public final class SystemTime implements Time {
     @Override
     public void close() {
         alarms.shutdown();
+        clock.close();
     }
 }

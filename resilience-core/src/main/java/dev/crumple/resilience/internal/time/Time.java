@@ -8,6 +8,12 @@ public interface Time extends AutoCloseable {
     /** Reads nanoseconds that only ever grow; only differences mean anything. */
     long nanos();
 
+    /** Reads what {@link #nanos()} said a moment ago, at most {@link #lag()} before, which costs next to nothing. */
+    long roughly();
+
+    /** Tells how many nanoseconds the rough reading may lag behind the exact one. */
+    long lag();
+
     /** Gives the clock that events are dated by. */
     Clock clock();
 
@@ -28,7 +34,18 @@ public interface Time extends AutoCloseable {
      */
     Alarm every(long nanos, Runnable task);
 
-    /** Ends what runs again and again, and the thread once the last task has run: calls in flight keep their deadlines. */
+    /** Looks after deadlines from now on, on a thread of time's own, whenever somebody {@linkplain #expect expects} one. */
+    void lookAfter(Deadlines deadlines);
+
+    /**
+     * Makes sure that deadlines are looked at when that moment has come. Whoever calls this has shown before, visibly for
+     * {@link Deadlines#look}, that there is a deadline to come.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException after {@link #close()}
+     */
+    void expect(long nanos);
+
+    /** Ends what runs again and again, and the threads once the last task has run: calls in flight keep their deadlines. */
     @Override
     void close();
 
@@ -36,5 +53,15 @@ public interface Time extends AutoCloseable {
     interface Alarm {
         /** Forgets it, unless it runs already. */
         void cancel();
+    }
+
+    /** Deadlines that pass without an alarm for each. */
+    interface Deadlines {
+
+        /** The answer when there is nothing to wait for. */
+        long NONE = Long.MAX_VALUE;
+
+        /** Acts on the deadlines that have passed, and tells in how many nanoseconds to look again at the latest. */
+        long look(long now);
     }
 }

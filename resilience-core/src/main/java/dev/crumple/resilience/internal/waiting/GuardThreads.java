@@ -3,6 +3,7 @@ package dev.crumple.resilience.internal.waiting;
 import dev.crumple.annotations.Waiting;
 import dev.crumple.resilience.InvalidDeclarationException;
 import dev.crumple.resilience.internal.binding.GuardedMethod;
+import dev.crumple.resilience.internal.time.Time;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -20,19 +21,27 @@ public final class GuardThreads implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 10;
 
+    private final Time time;
+    private final Slots slots;
     private final ExecutorService platform = pool("crumple-call-");
     private final ExecutorService uninterrupted = pool("crumple-uninterrupted-call-");
     private final ExecutorService pages = pool("crumple-page-");
     private final Map<Boolean, ExecutorService> virtualByInterrupt = new HashMap<>();
 
-    /** Chooses how callers of a guarded method wait. */
-    public WayOfWaiting waiting(GuardedMethod guarded) {
+    /** Begins without a thread. */
+    public GuardThreads(Time time) {
+        this.time = time;
+        this.slots = new Slots(time);
+    }
+
+    /** Chooses how callers of a guarded method wait, and where their calls have their places. */
+    public WayOfWaiting waiting(GuardedMethod guarded, Places places) {
         if (guarded.waiting() == Waiting.ON_CALLER) {
-            return new OnCaller(elsewhere());
+            return new OnCaller(places, time, slots, elsewhere());
         }
         Executor ofPlatform = guarded.interrupt() ? platform : uninterrupted;
         Executor threads = guarded.waiting() == Waiting.VIRTUAL ? virtual(guarded) : ofPlatform;
-        return new HandedOff(threads, elsewhere(), guarded.interrupt());
+        return new HandedOff(places, time, threads, elsewhere(), guarded.interrupt());
     }
 
     /** Gives threads for what must not hold up whoever asks for it; after {@link #close()} it does so itself. */

@@ -23,7 +23,7 @@ final class HandedCall implements Runnable {
     private final Settlement settlement = new Settlement();
     private final Handover handover;
     private volatile @Nullable Thread worker;
-    private Ended ended = new Ended.NoPlace();
+    private @Nullable Object ended = new Ended.NoPlace();
 
     HandedCall(Attempt attempt, Thread caller, boolean interrupt) {
         this.attempt = attempt;
@@ -42,7 +42,7 @@ final class HandedCall implements Runnable {
             }
         } finally {
             // Before the caller hears: it may come back at once and must find the place free.
-            attempt.places().leave();
+            attempt.leave();
             if (settlement.end()) {
                 LockSupport.unpark(caller);
             } else {
@@ -51,9 +51,9 @@ final class HandedCall implements Runnable {
         }
     }
 
-    private Ended end() {
+    private @Nullable Object end() {
         try {
-            return new Ended.Answered(handover.run(attempt.work()));
+            return handover.run(attempt.work());
         } catch (Throwable thrown) {
             return new Ended.Threw(thrown);
         }
@@ -93,8 +93,9 @@ final class HandedCall implements Runnable {
         return abandoned ? stood.get() : null;
     }
 
-    /** How it ended; read only after the settlement says that it has. */
-    Ended ended() {
+    /** The answer, or how it ended without one; read only after the settlement says that it has. */
+    @Nullable
+    Object ended() {
         return ended;
     }
 }

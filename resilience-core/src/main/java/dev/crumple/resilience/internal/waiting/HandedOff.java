@@ -1,45 +1,59 @@
 package dev.crumple.resilience.internal.waiting;
 
+import dev.crumple.resilience.internal.Work;
+import dev.crumple.resilience.internal.context.ThreadDeadline;
+import dev.crumple.resilience.internal.time.Time;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes calls on another thread, platform or virtual. */
 final class HandedOff implements WayOfWaiting {
 
+    private final Places places;
+    private final Time time;
     private final Executor threads;
     private final Executor elsewhere;
     private final boolean interrupt;
     private final StackSampling stacks = new StackSampling();
 
-    HandedOff(Executor threads, Executor elsewhere, boolean interrupt) {
+    HandedOff(Places places, Time time, Executor threads, Executor elsewhere, boolean interrupt) {
+        this.places = places;
+        this.time = time;
         this.threads = threads;
         this.elsewhere = elsewhere;
         this.interrupt = interrupt;
     }
 
     @Override
-    public Ended await(Attempt attempt) {
+    public <S> @Nullable Object await(Work<S> work, S subject, int place, long deadline, AtDeadline atDeadline) {
         if (Thread.currentThread().isInterrupted()) {
-            attempt.places().leave();
+            places.leave(place);
             return new Ended.Interrupted();
         }
+        Attempt attempt = attempt(() -> work.on(subject), place, deadline, atDeadline);
         HandedCall call;
         try {
             call = new HandedCall(attempt, Thread.currentThread(), interrupt);
             threads.execute(call);
         } catch (RejectedExecutionException e) {
-            attempt.places().leave(); // The guards were closed.
+            attempt.leave(); // The guards were closed.
             return new Ended.NoPlace();
         } catch (Throwable thrown) {
-            attempt.places().leave(); // No thread could be started.
+            attempt.leave(); // No thread could be started.
             return new Ended.Threw(thrown);
         }
         return await(call, attempt);
     }
 
-    private Ended await(HandedCall call, Attempt attempt) {
+    private Attempt attempt(Callable<?> work, int place, long deadline, AtDeadline atDeadline) {
+        return new Attempt(work, new ThreadDeadline.At(time, deadline), places, place, atDeadline);
+    }
+
+    private @Nullable Object await(HandedCall call, Attempt attempt) {
         return switch (call.await()) {
             case ENDED -> call.ended();
             case INTERRUPTED -> {
@@ -52,14 +66,16 @@ final class HandedOff implements WayOfWaiting {
                 if (stack == null) {
                     yield call.ended();
                 }
-                attempt.atDeadline().run();
+                attempt.atDeadline().passed();
                 yield new Ended.Late(stack);
             }
         };
     }
 
     @Override
-    public GivingUp begin(Attempt attempt, Consumer<Ended> whenEnded) {
+    public GivingUp begin(
+            Callable<?> work, int place, long deadline, AtDeadline atDeadline, Consumer<@Nullable Object> whenEnded) {
+        Attempt attempt = attempt(work, place, deadline, atDeadline);
         return new LaterCall(attempt, interrupt, stacks, elsewhere, whenEnded).begin(threads);
     }
 }

@@ -27,7 +27,7 @@ final class LaterCall {
     private final boolean interrupt;
     private final StackSampling stacks;
     private final Executor elsewhere;
-    private final Consumer<Ended> whenEnded;
+    private final Consumer<@Nullable Object> whenEnded;
     private final Thread caller = Thread.currentThread();
     private final Settlement settlement = new Settlement();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -36,7 +36,12 @@ final class LaterCall {
     private volatile @Nullable Future<?> promise;
     private boolean interrupted;
 
-    LaterCall(Attempt attempt, boolean interrupt, StackSampling stacks, Executor elsewhere, Consumer<Ended> whenEnded) {
+    LaterCall(
+            Attempt attempt,
+            boolean interrupt,
+            StackSampling stacks,
+            Executor elsewhere,
+            Consumer<@Nullable Object> whenEnded) {
         this.attempt = attempt;
         this.interrupt = interrupt;
         this.stacks = stacks;
@@ -45,7 +50,7 @@ final class LaterCall {
     }
 
     WayOfWaiting.GivingUp begin(Executor threads) {
-        ThreadDeadline deadline = attempt.deadline();
+        ThreadDeadline.At deadline = attempt.deadline();
         try {
             Handover handover = Handover.until(interrupt ? deadline.interruptedWhen(settlement::isGivenUp) : deadline);
             alarm = deadline.time().after(deadline.left(), this::atDeadline);
@@ -75,7 +80,7 @@ final class LaterCall {
         if (given instanceof CompletionStage<?> stage) {
             follow(stage);
         } else {
-            end(new Ended.Answered(given));
+            end(given);
         }
     }
 
@@ -105,8 +110,7 @@ final class LaterCall {
             if (stage instanceof Future<?> future) {
                 keep(future);
             }
-            stage.whenComplete((value, thrown) ->
-                    end(thrown == null ? new Ended.Answered(value) : new Ended.Threw(causeOf(thrown))));
+            stage.whenComplete((value, thrown) -> end(thrown == null ? value : new Ended.Threw(causeOf(thrown))));
         } catch (Throwable notAStageAfterAll) {
             end(new Ended.Threw(notAStageAfterAll));
         }
@@ -118,11 +122,11 @@ final class LaterCall {
     }
 
     /** A call ends once, whatever a stage that is not a good one tells of it afterwards. */
-    private void end(Ended ended) {
+    private void end(@Nullable Object ended) {
         if (!over.compareAndSet(false, true)) {
             return;
         }
-        attempt.places().leave();
+        attempt.leave();
         if (settlement.end()) {
             alarm.cancel();
             whenEnded.accept(ended);
@@ -134,7 +138,7 @@ final class LaterCall {
     private void atDeadline() {
         AtomicReference<List<StackTraceElement>> stood = new AtomicReference<>(List.of());
         if (abandon(thread -> stood.set(stacks.sample(thread)))) {
-            attempt.atDeadline().run();
+            attempt.atDeadline().passed();
             whenEnded.accept(new Ended.Late(Objects.requireNonNull(stood.get())));
             // It runs code of the dependency, for which this thread has no time.
             elsewhere.execute(this::cancel);

@@ -1,82 +1,83 @@
 package dev.crumple.resilience.internal.waiting;
 
+import dev.crumple.resilience.internal.Work;
 import dev.crumple.resilience.internal.context.ThreadDeadline;
-import dev.crumple.resilience.internal.time.Time.Alarm;
+import dev.crumple.resilience.internal.time.Time;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes calls on the caller's own thread, which is interrupted at the deadline. */
 final class OnCaller implements WayOfWaiting {
 
+    private final Places places;
+    private final Time time;
+    private final Slots slots;
     private final Executor elsewhere;
     private final StackSampling stacks = new StackSampling();
 
-    OnCaller(Executor elsewhere) {
+    OnCaller(Places places, Time time, Slots slots, Executor elsewhere) {
+        this.places = places;
+        this.time = time;
+        this.slots = slots;
         this.elsewhere = elsewhere;
     }
 
     @Override
-    public Ended await(Attempt attempt) {
+    public <S> @Nullable Object await(Work<S> work, S subject, int place, long deadline, AtDeadline atDeadline) {
         if (Thread.currentThread().isInterrupted()) {
-            attempt.places().leave();
+            places.leave(place);
             return new Ended.Interrupted();
         }
-        Settlement settlement = new Settlement();
-        AtomicReference<List<StackTraceElement>> stood = new AtomicReference<>(List.of());
-        Alarm alarm;
+        Slot slot;
         try {
-            alarm = watch(attempt, settlement, stood);
+            slot = slots.take(deadline);
         } catch (RejectedExecutionException e) {
-            attempt.places().leave(); // The guards were closed.
+            places.leave(place); // The guards were closed.
             return new Ended.NoPlace();
         } catch (Throwable thrown) {
-            attempt.places().leave(); // No thread could be started.
+            places.leave(place); // No thread could be started.
             return new Ended.Threw(thrown);
         }
-        Ended ended = call(attempt, settlement);
-        alarm.cancel();
-        attempt.places().leave();
-        if (!settlement.end()) {
-            attempt.places().returned();
-            ThreadDeadline.takeBackInterrupt();
-            return new Ended.Late(Objects.requireNonNull(stood.get()));
+        slot.open(deadline, this, atDeadline);
+        Object outcome = call(work, subject, slot);
+        boolean inTime = slot.end();
+        places.leave(place);
+        if (!inTime) {
+            return late(slot);
         }
-        return ended instanceof Ended.Threw threw && interruptedBySomebodyElse(threw.thrown())
+        return outcome instanceof Ended.Threw threw && interruptedBySomebodyElse(threw.thrown())
                 ? new Ended.Interrupted()
-                : ended;
+                : outcome;
     }
 
-    private Alarm watch(Attempt attempt, Settlement settlement, AtomicReference<List<StackTraceElement>> stood) {
-        Thread caller = Thread.currentThread();
-        return attempt.deadline()
-                .time()
-                .after(
-                        attempt.deadline().left(),
-                        () -> settlement.giveUp(() -> {
-                            attempt.places().abandoned();
-                            try {
-                                stood.set(stacks.sample(caller));
-                                attempt.atDeadline().run();
-                            } finally {
-                                caller.interrupt();
-                            }
-                        }));
-    }
-
-    private static Ended call(Attempt attempt, Settlement settlement) {
+    private static <S> @Nullable Object call(Work<S> work, S subject, Slot slot) {
         ThreadDeadline before = ThreadDeadline.current();
-        ThreadDeadline.set(attempt.deadline().interruptedWhen(settlement::isGivenUp));
+        ThreadDeadline.set(slot);
         try {
-            return new Ended.Answered(attempt.work().call());
+            return work.on(subject);
         } catch (Throwable thrown) {
             return new Ended.Threw(thrown);
         } finally {
             ThreadDeadline.set(before);
         }
+    }
+
+    /** Gives a call up at its deadline, and tells where it stands. */
+    List<StackTraceElement> abandon(Thread caller) {
+        places.abandoned();
+        return stacks.sample(caller);
+    }
+
+    private Ended late(Slot slot) {
+        List<StackTraceElement> stood = slot.stood();
+        slot.leave();
+        places.returned();
+        ThreadDeadline.takeBackInterrupt();
+        return new Ended.Late(stood);
     }
 
     /** Well-mannered code that is interrupted throws that, or sets the status again and throws something of its own. */
@@ -88,12 +89,14 @@ final class OnCaller implements WayOfWaiting {
     }
 
     @Override
-    public GivingUp begin(Attempt attempt, Consumer<Ended> whenEnded) {
+    public GivingUp begin(
+            Callable<?> work, int place, long deadline, AtDeadline atDeadline, Consumer<@Nullable Object> whenEnded) {
         if (Thread.currentThread().isInterrupted()) {
-            attempt.places().leave();
+            places.leave(place);
             whenEnded.accept(new Ended.Interrupted());
             return () -> false;
         }
+        Attempt attempt = new Attempt(work, new ThreadDeadline.At(time, deadline), places, place, atDeadline);
         return new LaterCall(attempt, true, stacks, elsewhere, whenEnded).begin(Runnable::run);
     }
 }

@@ -1,15 +1,31 @@
 package dev.crumple.resilience.internal.waiting;
 
+import dev.crumple.resilience.internal.Spread;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
-/** The places in flight of one guard; abandoned work keeps its place until it really returns. Thread-safe. */
+/**
+ * The places in flight of one guard; abandoned work keeps its place until it really returns. The places are shared out
+ * among stripes, of which each thread has its own and helps itself from the others' only when that is full. Thread-safe.
+ */
 public final class Places {
 
-    private final AtomicInteger taken = new AtomicInteger();
+    /** The answer to whoever finds no place. */
+    public static final int NONE = -1;
+
+    private static final int STRIPES =
+            Integer.highestOneBit(Math.min(64, 2 * Runtime.getRuntime().availableProcessors()));
+    private static final int APART = 16;
+
+    /** A stripe counts in its lower half the places taken, in its upper half how often one was left. */
+    private static final long LEFT = 1L << 32;
+
+    private final AtomicLongArray stripes = new AtomicLongArray((STRIPES + 2) * APART);
     private final AtomicInteger overdue = new AtomicInteger();
     private final LongAdder refused = new LongAdder();
     private volatile int limit;
+    private volatile boolean lowered;
     private volatile boolean called;
     private volatile Runnable whenRefused = () -> {};
     private long refusedBefore;
@@ -28,26 +44,92 @@ public final class Places {
         this.limit = limit;
     }
 
-    /** Takes a place; false when there is none. */
-    public boolean take() {
+    /** Takes a place and gives its number; {@link #NONE} when all are taken. */
+    public int take() {
         if (!called) {
             called = true; // Written once per look, so that callers do not fight for its cache line.
         }
-        int now = taken.get();
-        while (now < limit) {
-            if (taken.compareAndSet(now, now + 1)) {
-                return true;
-            }
-            now = taken.get();
+        int place = look(limit);
+        if (place == NONE) {
+            return lookAgain();
         }
+        if (lowered && isTooMany()) {
+            leave(place);
+            return refuse();
+        }
+        return place;
+    }
+
+    /** After the limit was lowered, a stripe may hold more than its share, which others must make up for. */
+    private boolean isTooMany() {
+        lowered = false; // Before the look, so that a limit which is lowered meanwhile is not forgotten.
+        boolean overdrawn = false;
+        int sum = 0;
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            int taken = (int) stripes.get(at(stripe));
+            overdrawn |= taken > share(limit, stripe);
+            sum += taken;
+        }
+        if (overdrawn) {
+            lowered = true;
+        }
+        return sum > limit;
+    }
+
+    private int look(int places) {
+        int own = Spread.ofThread(STRIPES);
+        for (int i = 0; i < STRIPES; i++) {
+            int stripe = (own + i) & (STRIPES - 1);
+            long seen = stripes.get(at(stripe));
+            while ((int) seen < share(places, stripe)) {
+                if (stripes.compareAndSet(at(stripe), seen, seen + 1)) {
+                    return stripe;
+                }
+                seen = stripes.get(at(stripe));
+            }
+        }
+        return NONE;
+    }
+
+    /** One place may have been left behind the look while another was taken ahead of it: that is not full. */
+    private int lookAgain() {
+        while (true) {
+            long before = left();
+            int place = look(limit);
+            if (place != NONE) {
+                return place;
+            }
+            if (left() == before) {
+                return refuse();
+            }
+        }
+    }
+
+    private int refuse() {
         refused.increment();
         whenRefused.run();
-        return false;
+        return NONE;
+    }
+
+    private static int share(int places, int stripe) {
+        return (places + STRIPES - 1 - stripe) / STRIPES;
+    }
+
+    private static int at(int stripe) {
+        return (stripe + 1) * APART;
+    }
+
+    private long left() {
+        long sum = 0;
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            sum += stripes.get(at(stripe)) >>> 32;
+        }
+        return sum;
     }
 
     /** Gives a place back. */
-    public void leave() {
-        taken.decrementAndGet();
+    public void leave(int place) {
+        stripes.getAndAdd(at(place), LEFT - 1);
     }
 
     /** Counts a call that its caller has given up and that keeps its place. */
@@ -63,6 +145,7 @@ public final class Places {
     /** Sets how many places there are; those that are taken beyond it stay taken until their calls return. */
     public void limit(int places) {
         limit = places;
+        lowered = true;
     }
 
     /** Tells how many places there are. */
@@ -72,7 +155,11 @@ public final class Places {
 
     /** Tells how many places are taken, abandoned calls included. */
     public int taken() {
-        return taken.get();
+        int sum = 0;
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            sum += (int) stripes.get(at(stripe));
+        }
+        return sum;
     }
 
     /** Tells how many places are held by calls that their callers have given up. */

@@ -10,7 +10,7 @@ class HandoverTest {
 
     @Test
     void theWorkHasItsCallersDeadlineAndWatchAndTheThreadHasNeitherAfterwards() throws Exception {
-        ThreadDeadline deadline = new ThreadDeadline(new SystemTime(), 0);
+        ThreadDeadline deadline = new ThreadDeadline.At(new SystemTime(), 0);
         Watch watch = Watch.begin();
         Handover handover = Handover.until(deadline);
         watch.end();

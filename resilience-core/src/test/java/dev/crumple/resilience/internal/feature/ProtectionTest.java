@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What becomes of the parts of a guard when other settings are put in force. */
 class ProtectionTest {
 
-    private final Shared shared = new Shared(
-            ContentReader.TEXT, new SystemTime(), new GuardThreads(), new Outlets(List.of(), new SystemTime()));
+    private final SystemTime time = new SystemTime();
+    private final Shared shared =
+            new Shared(ContentReader.TEXT, time, new GuardThreads(time), new Outlets(List.of(), time));
     private Protection protection;
     private GuardSettings declared;
 

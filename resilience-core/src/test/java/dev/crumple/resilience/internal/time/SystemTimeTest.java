@@ -108,12 +108,14 @@ class SystemTimeTest {
     @Test
     void whatWasRefusedForWantOfAThreadNeverRuns() throws InterruptedException {
         AtomicBoolean exhausted = new AtomicBoolean(true);
-        SystemTime starved = new SystemTime(task -> {
-            if (exhausted.get()) {
-                throw new OutOfMemoryError("unable to create native thread");
-            }
-            return new Thread(task);
-        });
+        SystemTime starved = new SystemTime(
+                task -> {
+                    if (exhausted.get()) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    return new Thread(task);
+                },
+                Thread::new);
         assertThatThrownBy(() -> starved.after(A_MILLISECOND, () -> ran.add("refused")))
                 .isInstanceOf(OutOfMemoryError.class);
         exhausted.set(false);

@@ -2,21 +2,21 @@ package dev.crumple.resilience.internal.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.time.SystemTime;
+import dev.crumple.resilience.internal.time.SystemTimes;
 import dev.crumple.resilience.internal.time.Time;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attempts whose threads come too late or not at all, and whose callers are interrupted already. */
 @Timeout(30)
@@ -29,24 +29,36 @@ class AttemptTest {
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger lateOnes = new AtomicInteger();
     private final List<Runnable> waiting = new ArrayList<>();
-    private final List<Ended> ended = new ArrayList<>();
+    private final List<Object> ended = new ArrayList<>();
 
     @AfterEach
     void close() {
         time.close();
     }
 
-    private Attempt attempt(long nanos) {
-        places.take();
-        return new Attempt(
-                () -> "call " + made.incrementAndGet(),
-                new ThreadDeadline(time, time.nanos() + nanos),
-                places,
+    private @Nullable Object await(WayOfWaiting way, long nanos) {
+        return way.await(
+                number -> "call " + number.incrementAndGet(),
+                made,
+                places.take(),
+                time.nanos() + nanos,
                 lateOnes::incrementAndGet);
     }
 
-    private static WayOfWaiting on(Executor threads) {
-        return new HandedOff(threads, Runnable::run, true);
+    private WayOfWaiting.GivingUp begin(WayOfWaiting way) {
+        return begin(way, () -> "call " + made.incrementAndGet());
+    }
+
+    private WayOfWaiting.GivingUp begin(WayOfWaiting way, Callable<?> work) {
+        return way.begin(work, places.take(), time.nanos() + LONG, lateOnes::incrementAndGet, ended::add);
+    }
+
+    private WayOfWaiting on(Executor threads) {
+        return new HandedOff(places, time, threads, Runnable::run, true);
+    }
+
+    private WayOfWaiting onCaller(Time time) {
+        return new OnCaller(places, time, new Slots(time), Runnable::run);
     }
 
     private static Executor withoutThreads() {
@@ -57,7 +69,9 @@ class AttemptTest {
 
     @Test
     void aCallWhoseThreadComesAfterTheDeadlineIsLateAndNeverMade() {
-        assertThat(on(waiting::add).await(attempt(0))).isEqualTo(new Ended.Late(List.of()));
+        assertThat(await(on(waiting::add), 0))
+                .isInstanceOfSatisfying(
+                        Ended.Late.class, late -> assertThat(late.stack()).isEmpty());
         assertThat(lateOnes).hasValue(1);
         assertThat(places.taken()).isEqualTo(1);
         assertThat(places.overdue()).isEqualTo(1);
@@ -69,7 +83,7 @@ class AttemptTest {
 
     @Test
     void soIsACallThatWouldAnswerLaterAndIsGivenUpBefore() {
-        WayOfWaiting.GivingUp call = on(waiting::add).begin(attempt(LONG), ended::add);
+        WayOfWaiting.GivingUp call = begin(on(waiting::add));
         assertThat(call.giveUp()).isTrue();
         assertThat(call.giveUp()).as("it is given up once").isFalse();
         assertThat(places.overdue()).isEqualTo(1);
@@ -82,7 +96,7 @@ class AttemptTest {
 
     @Test
     void aCallForWhichThereIsNoThreadFailsAndGivesItsPlaceBack() {
-        assertThat(on(withoutThreads()).await(attempt(LONG)))
+        assertThat(await(on(withoutThreads()), LONG))
                 .isInstanceOfSatisfying(
                         Ended.Threw.class, threw -> assertThat(threw.thrown()).isInstanceOf(OutOfMemoryError.class));
         assertThat(places.taken()).isZero();
@@ -90,32 +104,28 @@ class AttemptTest {
 
     @Test
     void soDoesACallThatWouldAnswerLater() {
-        WayOfWaiting.GivingUp call = on(withoutThreads()).begin(attempt(LONG), ended::add);
+        WayOfWaiting.GivingUp call = begin(on(withoutThreads()));
         assertThat(ended).singleElement().isInstanceOf(Ended.Threw.class);
         assertThat(places.taken()).isZero();
         assertThat(call.giveUp()).isFalse();
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
-    void aCallOfAnInterruptedCallerIsNotMade(WayOfWaiting way) {
+    @ValueSource(booleans = {true, false})
+    void aCallOfAnInterruptedCallerIsNotMade(boolean onCaller) {
         Thread.currentThread().interrupt();
-        assertThat(way.await(attempt(LONG))).isEqualTo(new Ended.Interrupted());
+        assertThat(await(onCaller ? onCaller(time) : on(Runnable::run), LONG)).isInstanceOf(Ended.Interrupted.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(made).hasValue(0);
         assertThat(places.taken()).isZero();
     }
 
-    static Stream<WayOfWaiting> ways() {
-        return Stream.of(on(Runnable::run), new OnCaller(Runnable::run));
-    }
-
     @Test
     void norIsOneThatAnswersLaterOnItsCallersThread() {
         Thread.currentThread().interrupt();
-        WayOfWaiting.GivingUp call = new OnCaller(Runnable::run).begin(attempt(LONG), ended::add);
+        WayOfWaiting.GivingUp call = begin(onCaller(time));
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(ended).containsExactly(new Ended.Interrupted());
+        assertThat(ended).singleElement().isInstanceOf(Ended.Interrupted.class);
         assertThat(call.giveUp()).isFalse();
         assertThat(made).hasValue(0);
         assertThat(places.taken()).isZero();
@@ -123,66 +133,27 @@ class AttemptTest {
 
     @Test
     void onCallerACallThatNobodyCouldEndForWantOfAThreadFails() {
-        Time withoutThread = new Time() {
-            @Override
-            public long nanos() {
-                return time.nanos();
-            }
-
-            @Override
-            public Clock clock() {
-                return time.clock();
-            }
-
-            @Override
-            public void park(Object blocker, long nanos) {
-                time.park(blocker, nanos);
-            }
-
-            @Override
-            public Alarm after(long nanos, Runnable task) {
-                throw new OutOfMemoryError("pretended: unable to create native thread");
-            }
-
-            @Override
-            public Alarm every(long nanos, Runnable task) {
-                return after(nanos, task);
-            }
-
-            @Override
-            public void close() {
-                time.close();
-            }
-        };
-        Attempt attempt = attempt(LONG);
-        ThreadDeadline deadline =
-                new ThreadDeadline(withoutThread, attempt.deadline().nanos());
-        assertThat(new OnCaller(Runnable::run)
-                        .await(new Attempt(attempt.work(), deadline, places, attempt.atDeadline())))
-                .isInstanceOf(Ended.Threw.class);
+        SystemTime withoutThread = SystemTimes.withoutThreads();
+        assertThat(await(onCaller(withoutThread), LONG)).isInstanceOf(Ended.Threw.class);
         assertThat(made).hasValue(0);
         assertThat(places.taken()).isZero();
+        assertThat(await(onCaller(withoutThread), LONG))
+                .as("the slot is free again")
+                .isInstanceOf(Ended.Threw.class);
     }
 
     @Test
     void onCallerACallThatNobodyCouldEndIsNotMade() {
         time.close();
-        assertThat(new OnCaller(Runnable::run).await(attempt(LONG))).isInstanceOf(Ended.NoPlace.class);
+        assertThat(await(onCaller(time), LONG)).isInstanceOf(Ended.NoPlace.class);
         assertThat(made).hasValue(0);
         assertThat(places.taken()).isZero();
     }
 
     @Test
     void anAnswerThatIsThereCannotBeGivenUp() {
-        WayOfWaiting.GivingUp call = on(Runnable::run)
-                .begin(
-                        new Attempt(
-                                () -> CompletableFuture.completedFuture("answer"),
-                                attempt(LONG).deadline(),
-                                places,
-                                lateOnes::incrementAndGet),
-                        ended::add);
-        assertThat(ended).containsExactly(new Ended.Answered("answer"));
+        WayOfWaiting.GivingUp call = begin(on(Runnable::run), () -> CompletableFuture.completedFuture("answer"));
+        assertThat(ended).containsExactly("answer");
         assertThat(call.giveUp()).isFalse();
         assertThat(places.taken()).isZero();
         assertThat(places.overdue()).isZero();

@@ -2,6 +2,7 @@ package dev.crumple.resilience.internal.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crumple.resilience.internal.time.SystemTime;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,7 +14,7 @@ class GuardThreadsTest {
 
     @Test
     void whatMustNotHoldUpWhoeverAsksRunsElsewhereUntilTheyAreClosed() throws InterruptedException {
-        GuardThreads threads = new GuardThreads();
+        GuardThreads threads = new GuardThreads(new SystemTime());
         threads.elsewhere().execute(() -> ranOn.add(Thread.currentThread()));
         assertThat(ranOn.take()).isNotSameAs(Thread.currentThread());
         threads.close();

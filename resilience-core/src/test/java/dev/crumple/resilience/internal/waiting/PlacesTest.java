@@ -12,7 +12,7 @@ class PlacesTest {
 
     private void takeAll() {
         while (places.taken() < 4) {
-            assertThat(places.take()).isTrue();
+            assertThat(places.take()).isNotEqualTo(Places.NONE);
         }
     }
 
@@ -22,7 +22,7 @@ class PlacesTest {
         takeAll();
         assertThat(places.look()).isEqualTo(new Look(true, false));
         assertThat(places.look()).isEqualTo(new Look(false, false));
-        assertThat(places.take()).isFalse();
+        assertThat(places.take()).isEqualTo(Places.NONE);
         assertThat(places.look()).isEqualTo(new Look(true, true));
         assertThat(places.look()).isEqualTo(new Look(false, false));
     }
@@ -31,13 +31,13 @@ class PlacesTest {
     void placesAreNotCrowdedWhenAbandonedCallsHoldHalfOfThem() {
         takeAll();
         places.abandoned();
-        assertThat(places.take()).isFalse();
+        assertThat(places.take()).isEqualTo(Places.NONE);
         assertThat(places.look().crowded()).isTrue();
         places.abandoned();
-        assertThat(places.take()).isFalse();
+        assertThat(places.take()).isEqualTo(Places.NONE);
         assertThat(places.look().crowded()).isFalse();
         places.returned();
-        assertThat(places.take()).isFalse();
+        assertThat(places.take()).isEqualTo(Places.NONE);
         assertThat(places.look().crowded()).isTrue();
     }
 
@@ -47,7 +47,7 @@ class PlacesTest {
         places.whenRefused(reported::incrementAndGet);
         takeAll();
         assertThat(reported).hasValue(0);
-        assertThat(places.take()).isFalse();
+        assertThat(places.take()).isEqualTo(Places.NONE);
         assertThat(reported).hasValue(1);
         assertThat(places.refused()).isOne();
     }
@@ -56,9 +56,9 @@ class PlacesTest {
     void thereAreAsManyPlacesAsTheLimitSays() {
         Places places = new Places(2);
         assertThat(places.limit()).isEqualTo(2);
-        assertThat(places.take()).isTrue();
-        assertThat(places.take()).isTrue();
-        assertThat(places.take()).isFalse();
+        assertThat(places.take()).isNotEqualTo(Places.NONE);
+        assertThat(places.take()).isNotEqualTo(Places.NONE);
+        assertThat(places.take()).isEqualTo(Places.NONE);
         assertThat(places.taken()).isEqualTo(2);
     }
 
@@ -66,10 +66,10 @@ class PlacesTest {
     void aPlaceThatIsLeftCanBeTakenAgain() {
         Places places = new Places(2);
         places.take();
-        places.take();
-        places.leave();
+        int place = places.take();
+        places.leave(place);
         assertThat(places.taken()).isEqualTo(1);
-        assertThat(places.take()).isTrue();
+        assertThat(places.take()).isNotEqualTo(Places.NONE);
     }
 
     @Test
@@ -86,24 +86,24 @@ class PlacesTest {
     @Test
     void aLowerLimitLeavesTakenPlacesTakenAndGivesOutNoMore() {
         Places places = new Places(2);
-        places.take();
-        places.take();
+        int one = places.take();
+        int other = places.take();
         places.limit(1);
         assertThat(places.limit()).isEqualTo(1);
         assertThat(places.taken()).isEqualTo(2);
-        places.leave();
-        assertThat(places.take()).isFalse();
-        places.leave();
-        assertThat(places.take()).isTrue();
+        places.leave(one);
+        assertThat(places.take()).isEqualTo(Places.NONE);
+        places.leave(other);
+        assertThat(places.take()).isNotEqualTo(Places.NONE);
     }
 
     @Test
     void abandonedCallsAreOverdueUntilTheyReturn() {
         Places places = new Places(2);
-        places.take();
+        int place = places.take();
         places.abandoned();
         assertThat(places.overdue()).isEqualTo(1);
-        places.leave();
+        places.leave(place);
         places.returned();
         assertThat(places.overdue()).isZero();
     }

@@ -1,0 +1,247 @@
+package dev.crumple.resilience;
+
+import dev.crumple.evidence.Step;
+import dev.crumple.resilience.internal.MachineErrors;
+import dev.crumple.resilience.internal.Sneaky;
+import dev.crumple.resilience.internal.Work;
+import dev.crumple.resilience.internal.binding.Health;
+import dev.crumple.resilience.internal.binding.UnhealthyAnswerException;
+import dev.crumple.resilience.internal.breaker.Breaker;
+import dev.crumple.resilience.internal.context.Handover;
+import dev.crumple.resilience.internal.context.ThreadDeadline;
+import dev.crumple.resilience.internal.degradation.Degradation;
+import dev.crumple.resilience.internal.degradation.Served;
+import dev.crumple.resilience.internal.events.CallerInterruptedException;
+import dev.crumple.resilience.internal.events.Shortfall;
+import dev.crumple.resilience.internal.events.Watch;
+import dev.crumple.resilience.internal.feature.FeatureSwitch;
+import dev.crumple.resilience.internal.feature.Protection;
+import dev.crumple.resilience.internal.feature.Terms;
+import dev.crumple.resilience.internal.rehearsal.RehearsalPoint.Rehearsal;
+import dev.crumple.resilience.internal.time.Time;
+import dev.crumple.resilience.internal.waiting.Ended;
+import dev.crumple.resilience.internal.waiting.Places;
+import dev.crumple.resilience.internal.waiting.WayOfWaiting;
+import dev.crumple.resilience.internal.waiting.WayOfWaiting.GivingUp;
+import dev.crumple.resilience.spi.Observed;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes every call through one guard: may it be made, how did it end, and what is its caller given? A call has no object
+ * of its own, so that a healthy one costs no memory: what belongs to it is passed along. Thread-safe.
+ */
+final class GuardedCalls {
+
+    private static final int OFF = -2;
+    private static final int OPEN = -3;
+    private static final int NO_TIME = -4;
+
+    private final Protection protection;
+    private final FeatureSwitch word;
+    private final Places places;
+    private final WayOfWaiting waiting;
+    private final Health health;
+    private final Degradation degradation;
+    private final Time time;
+
+    GuardedCalls(Protection protection) {
+        this.protection = protection;
+        this.word = protection.feature().word();
+        this.places = protection.places();
+        this.waiting = protection.waiting();
+        this.health = protection.health();
+        this.degradation = protection.degradation();
+        this.time = protection.shared().time();
+    }
+
+    /** Makes a call and waits for it. */
+    <S> @Nullable Object now(Work<S> work, S subject, @Nullable Object[] arguments, @Nullable Rehearsal rehearsal) {
+        Terms terms = terms(rehearsal);
+        int place = admit(terms);
+        if (place < 0) {
+            return refuse(place, arguments, terms, rehearsal);
+        }
+        long entered = read(terms);
+        long deadline = entered + terms.forCall() + lag(terms);
+        Object outcome = rehearsal == null
+                ? waiting.await(work, subject, place, deadline, terms)
+                : waiting.await(rehearsal::around, () -> work.on(subject), place, deadline, terms);
+        Shortfall shortfall = judge(outcome, arguments, terms, entered);
+        return shortfall == null
+                ? answer(outcome, terms, entered, rehearsal)
+                : degrade(shortfall, arguments, terms, entered, rehearsal);
+    }
+
+    /** Makes a call and lets its caller have the answer later. */
+    CompletableFuture<@Nullable Object> later(
+            Callable<?> work, @Nullable Object[] arguments, @Nullable Rehearsal rehearsal) {
+        Terms terms = terms(rehearsal);
+        long entered = time.nanos();
+        Promised promised = new Promised(Handover.until(new ThreadDeadline.At(time, entered + terms.budget())));
+        int place = admit(terms);
+        if (place < 0) {
+            promised.degrade(threads(place == NO_TIME), () -> refuse(place, arguments, terms, rehearsal));
+            return promised.answer();
+        }
+        GivingUp call = waiting.begin(
+                rehearsal == null ? work : () -> rehearsal.around(work),
+                place,
+                entered + terms.forCall(),
+                terms,
+                outcome -> promised.settle(() -> {
+                    Shortfall shortfall = judge(outcome, arguments, terms, entered);
+                    if (shortfall == null) {
+                        promised.answer().complete(answer(outcome, terms, entered, rehearsal));
+                    } else {
+                        promised.degrade(
+                                threads(shortfall.reason() == Reason.LATE),
+                                () -> degrade(shortfall, arguments, terms, entered, rehearsal));
+                    }
+                }));
+        // Whoever cancels has lost interest, which says nothing about the dependency.
+        promised.whenCancelled(() -> {
+            if (call.giveUp()) {
+                terms.breaker().release();
+            }
+        });
+        return promised.answer();
+    }
+
+    /** Degrades elsewhere what might take its time, or runs on the thread that watches the time of all. */
+    private Executor threads(boolean late) {
+        return late || degradation.runsCode() ? protection.shared().threads().elsewhere() : Runnable::run;
+    }
+
+    private Terms terms(@Nullable Rehearsal rehearsal) {
+        Terms inForce = protection.terms();
+        Terms own = rehearsal == null ? inForce : inForce.rehearsed(rehearsal.breaker());
+        ThreadDeadline outer = ThreadDeadline.current();
+        return outer == null ? own : own.within(outer.left());
+    }
+
+    /** Gives a place for the call, or says by a number below zero why it may not be made. */
+    private int admit(Terms terms) {
+        if (word.isOff()) {
+            return OFF;
+        }
+        Breaker breaker = terms.breaker();
+        if (!breaker.permits()) {
+            return OPEN;
+        }
+        int place = places.take();
+        if (place == Places.NONE) {
+            breaker.release(); // A place that was missing says nothing about the dependency.
+        } else if (terms.forCall() <= 0) {
+            places.leave(place);
+            breaker.release(); // Nor does a caller who came without time.
+            return NO_TIME;
+        }
+        return place;
+    }
+
+    private @Nullable Object refuse(
+            int place, @Nullable Object[] arguments, Terms terms, @Nullable Rehearsal rehearsal) {
+        Shortfall refusal = switch (place) {
+            case OFF -> Shortfall.REMOVED;
+            case OPEN -> Shortfall.OPEN;
+            case NO_TIME -> Shortfall.LATE;
+            default -> Shortfall.FULL;
+        };
+        return degrade(refusal, arguments, terms, isTimed(refusal, rehearsal) ? read(terms) : 0, rehearsal);
+    }
+
+    /** Records how the call ended; null when its caller may have what it ended with. */
+    private @Nullable Shortfall judge(
+            @Nullable Object outcome, @Nullable Object[] arguments, Terms terms, long entered) {
+        if (!(outcome instanceof Ended ended)) {
+            Throwable refused = health.refuses(outcome);
+            return refused == null ? succeeded(outcome, arguments, terms, entered) : failed(refused, terms, entered);
+        }
+        if (ended instanceof Ended.Threw threw) {
+            return health.isAnswer(threw.thrown())
+                    ? succeeded(null, arguments, terms, entered)
+                    : failed(threw.thrown(), terms, entered);
+        }
+        if (ended instanceof Ended.Late late) {
+            return new Shortfall(Reason.LATE, null, late.stack());
+        }
+        terms.breaker().release(); // Neither closed guards nor the caller's own interrupt speak about the dependency.
+        return ended instanceof Ended.NoPlace
+                ? Shortfall.FULL
+                : new Shortfall(Reason.FAILED, new CallerInterruptedException(), List.of());
+    }
+
+    private @Nullable Shortfall succeeded(
+            @Nullable Object answer, @Nullable Object[] arguments, Terms terms, long entered) {
+        terms.breaker().succeeded(read(terms) - entered);
+        degradation.remember(arguments, answer);
+        return null;
+    }
+
+    private Shortfall failed(Throwable thrown, Terms terms, long entered) {
+        terms.breaker().failed(read(terms) - entered, thrown);
+        MachineErrors.rethrow(
+                thrown instanceof UnhealthyAnswerException && thrown.getCause() != null ? thrown.getCause() : thrown);
+        return new Shortfall(Reason.FAILED, thrown, List.of());
+    }
+
+    private @Nullable Object answer(
+            @Nullable Object outcome, Terms terms, long entered, @Nullable Rehearsal rehearsal) {
+        Throwable thrown = outcome instanceof Ended.Threw threw ? threw.thrown() : null;
+        if (rehearsal != null) {
+            rehearsal.seam().observed(new Observed(null, null, read(terms) - entered, thrown));
+        }
+        if (thrown != null) {
+            throw Sneaky.raise(thrown);
+        }
+        return outcome;
+    }
+
+    private @Nullable Object degrade(
+            Shortfall shortfall,
+            @Nullable Object[] arguments,
+            Terms terms,
+            long entered,
+            @Nullable Rehearsal rehearsal) {
+        Served served = degradation.serve(
+                arguments,
+                entered + terms.budget() + lag(terms),
+                rehearsal == null
+                        ? GuardedCalls::always
+                        : step -> rehearsal.seam().allows(step));
+        long elapsed = isTimed(shortfall, rehearsal) ? read(terms) - entered : 0;
+        String failureMode =
+                protection.voice().degraded(shortfall, served, elapsed, Watch.current(), rehearsal != null);
+        if (rehearsal != null) {
+            rehearsal.seam().observed(new Observed(shortfall.reason(), served.step(), elapsed, shortfall.thrown()));
+        }
+        if (served.step() == Step.FAIL_FAST) {
+            throw new FeatureUnavailableException(
+                    failureMode, shortfall.reason(), Duration.ofNanos(elapsed), shortfall.thrown(), served.missed());
+        }
+        return served.value();
+    }
+
+    /** What is refused and served at once takes no time that would be worth a look at the clock. */
+    private boolean isTimed(Shortfall shortfall, @Nullable Rehearsal rehearsal) {
+        return !shortfall.isRefusal() || degradation.runsCode() || rehearsal != null;
+    }
+
+    private static boolean always(Step step) {
+        return true;
+    }
+
+    private long read(Terms terms) {
+        return terms.exact() ? time.nanos() : time.roughly();
+    }
+
+    /** A call that began by an old reading ends no earlier than it may. */
+    private long lag(Terms terms) {
+        return terms.exact() ? 0 : time.lag();
+    }
+}
