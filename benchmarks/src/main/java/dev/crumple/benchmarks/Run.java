@@ -24,7 +24,6 @@ final class Run {
         Collection<RunResult> results =
                 new Runner(new OptionsBuilder().parent(given).build()).run();
         System.out.println(Machine.line());
-        System.out.print(Tables.of(
-                results.stream().map(Measured::of).toList()));
+        System.out.print(Tables.of(results.stream().map(Measured::of).toList()));
     }
 }

@@ -12,8 +12,8 @@ final class Tables {
     private Tables() {}
 
     static String of(List<Measured> figures) {
-        Map<String, List<Measured>> rows = figures.stream()
-                .collect(Collectors.groupingBy(Measured::row, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Measured>> rows =
+                figures.stream().collect(Collectors.groupingBy(Measured::row, LinkedHashMap::new, Collectors.toList()));
         StringBuilder text = new StringBuilder();
         rows.forEach((row, sides) -> {
             text.append("\n| ").append(words(row)).append(" | ns | ± | B |\n|---|---:|---:|---:|\n");
