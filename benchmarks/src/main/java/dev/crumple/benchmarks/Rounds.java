@@ -41,10 +41,17 @@ final class Rounds {
     }
 
     private final TimeValue iteration;
+    private final int forks;
     private final List<Map<Subject, Measured>> rounds = new ArrayList<>();
 
     Rounds(TimeValue iteration) {
+        this(iteration, 1);
+    }
+
+    /** Without forks, for a test that wants to see it run. */
+    Rounds(TimeValue iteration, int forks) {
         this.iteration = iteration;
+        this.forks = forks;
     }
 
     /** Every second round runs backwards, so that a drift of the machine favours nobody. */
@@ -82,7 +89,7 @@ final class Rounds {
         return Measured.of(new Runner(new OptionsBuilder()
                         .include("^" + subject.row.getName() + "\\.call$")
                         .param("through", subject.side)
-                        .forks(1)
+                        .forks(forks)
                         .warmupIterations(3)
                         .warmupTime(iteration)
                         .measurementIterations(3)
