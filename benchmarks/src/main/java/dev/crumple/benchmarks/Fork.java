@@ -1,0 +1,35 @@
+package dev.crumple.benchmarks;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A measurement in a JVM of its own, so that neither the compiled code nor the threads of another are in its way. */
+final class Fork {
+
+    private Fork() {}
+
+    /** Runs a main that prints its figures. */
+    static double[] figures(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        Process process =
+                new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(
+                    main.getSimpleName() + " failed with status " + process.exitValue() + "; it says above why.");
+        }
+        return Stream.of(printed.strip().split("\\s+"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+}
