@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guard {
 
+    private static final @Nullable Object[] NO_ARGUMENTS = {};
     private static final Work<Callable<?>> BY_HAND = Callable::call;
 
     private final Protection protection;
@@ -51,6 +52,20 @@ public final class Guard {
 
     Protection protection() {
         return protection;
+    }
+
+    /**
+     * Calls the dependency of a method without arguments under protection.
+     *
+     * @param work the call to the dependency
+     * @param <T> the type of the answer, which must be the declared method's
+     * @return the answer, or what the declared degradation serves
+     * @throws IllegalArgumentException if the declared method has arguments
+     * @throws FeatureUnavailableException when the degradation is to fail fast, or had nothing to serve. Exceptions
+     *     that the declaration calls answers are thrown as they are, checked ones too
+     */
+    public <T> T call(Callable<? extends T> work) {
+        return call(work, NO_ARGUMENTS);
     }
 
     /**

@@ -39,7 +39,6 @@ final class GuardedCalls {
 
     private static final int OFF = -2;
     private static final int OPEN = -3;
-    private static final int NO_TIME = -4;
 
     private final Protection protection;
     private final FeatureSwitch word;
@@ -61,12 +60,17 @@ final class GuardedCalls {
 
     /** Makes a call and waits for it. */
     <S> @Nullable Object now(Work<S> work, S subject, @Nullable Object[] arguments, @Nullable Rehearsal rehearsal) {
-        Terms terms = terms(rehearsal);
-        int place = admit(terms);
+        Terms inForce = terms(rehearsal);
+        int place = admit(inForce.breaker());
         if (place < 0) {
-            return refuse(place, arguments, terms, rehearsal);
+            return refuse(place, arguments, inForce, rehearsal);
         }
+        Terms terms = inForce.within(ThreadDeadline.current());
         long entered = read(terms);
+        if (terms.forCall() <= 0) {
+            giveBack(place, terms.breaker());
+            return degrade(Shortfall.LATE, arguments, terms, entered, rehearsal);
+        }
         long deadline = entered + terms.forCall() + lag(terms);
         Object outcome = rehearsal == null
                 ? waiting.await(work, subject, place, deadline, terms)
@@ -80,12 +84,17 @@ final class GuardedCalls {
     /** Makes a call and lets its caller have the answer later. */
     CompletableFuture<@Nullable Object> later(
             Callable<?> work, @Nullable Object[] arguments, @Nullable Rehearsal rehearsal) {
-        Terms terms = terms(rehearsal);
+        Terms terms = terms(rehearsal).within(ThreadDeadline.current());
         long entered = time.nanos();
         Promised promised = new Promised(Handover.until(new ThreadDeadline.At(time, entered + terms.budget())));
-        int place = admit(terms);
+        int place = admit(terms.breaker());
         if (place < 0) {
-            promised.degrade(threads(place == NO_TIME), () -> refuse(place, arguments, terms, rehearsal));
+            promised.degrade(threads(false), () -> refuse(place, arguments, terms, rehearsal));
+            return promised.answer();
+        }
+        if (terms.forCall() <= 0) {
+            giveBack(place, terms.breaker());
+            promised.degrade(threads(true), () -> degrade(Shortfall.LATE, arguments, terms, entered, rehearsal));
             return promised.answer();
         }
         GivingUp call = waiting.begin(
@@ -119,29 +128,28 @@ final class GuardedCalls {
 
     private Terms terms(@Nullable Rehearsal rehearsal) {
         Terms inForce = protection.terms();
-        Terms own = rehearsal == null ? inForce : inForce.rehearsed(rehearsal.breaker());
-        ThreadDeadline outer = ThreadDeadline.current();
-        return outer == null ? own : own.within(outer.left());
+        return rehearsal == null ? inForce : inForce.rehearsed(rehearsal.breaker());
     }
 
     /** Gives a place for the call, or says by a number below zero why it may not be made. */
-    private int admit(Terms terms) {
+    private int admit(Breaker breaker) {
         if (word.isOff()) {
             return OFF;
         }
-        Breaker breaker = terms.breaker();
         if (!breaker.permits()) {
             return OPEN;
         }
         int place = places.take();
         if (place == Places.NONE) {
             breaker.release(); // A place that was missing says nothing about the dependency.
-        } else if (terms.forCall() <= 0) {
-            places.leave(place);
-            breaker.release(); // Nor does a caller who came without time.
-            return NO_TIME;
         }
         return place;
+    }
+
+    /** A caller who came without time says nothing about the dependency. */
+    private void giveBack(int place, Breaker breaker) {
+        places.leave(place);
+        breaker.release();
     }
 
     private @Nullable Object refuse(
@@ -149,10 +157,11 @@ final class GuardedCalls {
         Shortfall refusal = switch (place) {
             case OFF -> Shortfall.REMOVED;
             case OPEN -> Shortfall.OPEN;
-            case NO_TIME -> Shortfall.LATE;
             default -> Shortfall.FULL;
         };
-        return degrade(refusal, arguments, terms, isTimed(refusal, rehearsal) ? read(terms) : 0, rehearsal);
+        return isTimed(refusal, rehearsal)
+                ? degrade(refusal, arguments, terms.within(ThreadDeadline.current()), read(terms), rehearsal)
+                : degrade(refusal, arguments, terms, 0, rehearsal);
     }
 
     /** Records how the call ended; null when its caller may have what it ended with. */
@@ -178,7 +187,9 @@ final class GuardedCalls {
 
     private @Nullable Shortfall succeeded(
             @Nullable Object answer, @Nullable Object[] arguments, Terms terms, long entered) {
-        terms.breaker().succeeded(read(terms) - entered);
+        if (!terms.breaker().isWell()) {
+            terms.breaker().succeeded(read(terms) - entered);
+        }
         degradation.remember(arguments, answer);
         return null;
     }

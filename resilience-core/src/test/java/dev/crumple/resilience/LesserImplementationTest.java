@@ -38,7 +38,7 @@ class LesserImplementationTest {
 
     @AfterEach
     void close() {
-        ThreadDeadline.set(null);
+        ThreadDeadline.exchange(null);
         Thread.interrupted();
         released.countDown();
         guards.close();
@@ -108,7 +108,7 @@ class LesserImplementationTest {
 
     @Test
     void itIsNotAskedWhenNoTimeIsLeft() {
-        ThreadDeadline.set(new ThreadDeadline.At(time, time.nanos()));
+        ThreadDeadline.exchange(new ThreadDeadline.At(time, time.nanos()));
         assertThat(unavailable(broken(() -> "less")))
                 .hasSuppressedException(new TimeoutException("no time was left for it"));
     }

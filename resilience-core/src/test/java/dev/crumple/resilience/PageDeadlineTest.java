@@ -106,13 +106,13 @@ class PageDeadlineTest {
     }
 
     private <T> T under(Duration budget, Callable<T> work) {
-        ThreadDeadline.set(new ThreadDeadline.At(home.time, home.time.nanos() + budget.toNanos()));
+        ThreadDeadline.exchange(new ThreadDeadline.At(home.time, home.time.nanos() + budget.toNanos()));
         try {
             return work.call();
         } catch (Exception e) {
             throw new AssertionError(e);
         } finally {
-            ThreadDeadline.set(null);
+            ThreadDeadline.exchange(null);
         }
     }
 

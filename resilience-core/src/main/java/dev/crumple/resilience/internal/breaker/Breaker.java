@@ -116,19 +116,23 @@ public final class Breaker {
     }
 
     /**
-     * Counts a healthy outcome. A window that holds nothing else would be the same afterwards, so it is left alone, which
-     * spares callers its lock; unless somebody listens to every call.
+     * Tells whether one more healthy outcome would change nothing, so that it need not be counted: the window holds
+     * nothing else. That spares callers its lock. Whoever listens to every call is told of every call, though.
      */
+    public boolean isWell() {
+        HealthyRun before = run;
+        return before.window() == breaker.getMetrics()
+                && before.length().get() >= settings.window()
+                && !events.hasConsumers();
+    }
+
+    /** Counts a healthy outcome. */
     public void succeeded(long nanos) {
         HealthyRun before = run;
         CircuitBreaker.Metrics window = breaker.getMetrics();
-        boolean same = before.window() == window;
-        if (same && before.length().get() >= settings.window() && !events.hasConsumers()) {
-            return;
-        }
         breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
         limiter.onSuccess();
-        if (same) {
+        if (before.window() == window) {
             // A failure that came in between has begun another run, which this outcome is no part of.
             before.length().incrementAndGet();
         } else {

@@ -28,16 +28,15 @@ public final class Handover {
 
     /** Does the work as the caller would, and leaves nothing of the caller's on this thread. */
     public <T> T run(Callable<T> work) throws Exception {
-        ThreadDeadline before = ThreadDeadline.current();
+        ThreadDeadline before = ThreadDeadline.exchange(deadline);
         Watch watchBefore = Watch.current();
         ClassLoader classLoaderBefore = Thread.currentThread().getContextClassLoader();
-        ThreadDeadline.set(deadline);
         Watch.set(watch);
         findClassesBy(classLoader);
         try {
             return threadLocals.around(work);
         } finally {
-            ThreadDeadline.set(before);
+            ThreadDeadline.exchange(before);
             Watch.set(watchBefore);
             findClassesBy(classLoaderBefore);
         }

@@ -28,13 +28,15 @@ public interface ThreadDeadline {
 
     /** Gives the deadline of the current thread; null when there is none. It is that thread's own, for as long as it lasts. */
     static @Nullable ThreadDeadline current() {
-        return At.CURRENT.get();
+        return (ThreadDeadline) At.OF_THREAD.get()[0];
     }
 
-    /** Gives the current thread a deadline, or none. */
-    static void set(@Nullable ThreadDeadline deadline) {
-        // Not removed: the entry would be made anew for every call, and an empty one keeps nothing alive.
-        At.CURRENT.set(deadline);
+    /** Gives the current thread a deadline, or none, and tells which it had. */
+    static @Nullable ThreadDeadline exchange(@Nullable ThreadDeadline deadline) {
+        @Nullable Object[] ofThread = At.OF_THREAD.get();
+        ThreadDeadline before = (ThreadDeadline) ofThread[0];
+        ofThread[0] = deadline;
+        return before;
     }
 
     /**
@@ -52,7 +54,8 @@ public interface ThreadDeadline {
     /** A deadline that stays what it is. */
     record At(Time time, long nanos, BooleanSupplier interrupted) implements ThreadDeadline {
 
-        private static final ThreadLocal<@Nullable ThreadDeadline> CURRENT = new ThreadLocal<>();
+        /** Holders of the JDK's own, each emptied after use: they keep no class of ours alive on other people's threads. */
+        private static final ThreadLocal<@Nullable Object[]> OF_THREAD = ThreadLocal.withInitial(() -> new Object[1]);
 
         /** Marks a deadline at which nothing is interrupted. */
         public At(Time time, long nanos) {

@@ -17,7 +17,12 @@ public final class GuardVoice {
     private final Outlets outlets;
     private final Tally tally;
     private final Spell spell;
-    private volatile @Nullable Cause met;
+    private final Met nothing;
+    private final Met crowd;
+    private volatile Met last;
+
+    /** A cause that calls met, and the failure mode that it leads to. */
+    private record Met(@Nullable Cause cause, String failureMode) {}
 
     public GuardVoice(Diagnosis diagnosis, Time time, Outlets outlets, Spell spell) {
         this.diagnosis = diagnosis;
@@ -25,20 +30,27 @@ public final class GuardVoice {
         this.outlets = outlets;
         this.tally = new Tally(time, outlets::tell);
         this.spell = spell;
+        this.nothing = met(null);
+        this.crowd = met(Cause.EXHAUSTED);
+        this.last = nothing;
+    }
+
+    private Met met(@Nullable Cause cause) {
+        return new Met(cause, diagnosis.modeOf(cause));
     }
 
     /** Tells of a degraded call and names the failure mode that it met. */
     public String degraded(Shortfall shortfall, Served served, long elapsed, @Nullable Watch watch, boolean rehearsed) {
         Reason reason = shortfall.reason();
-        Cause cause = causeOf(reason, shortfall.thrown());
-        String failureMode = diagnosis.modeOf(cause);
+        Met met = metBy(reason, shortfall.thrown());
+        String failureMode = met.failureMode();
         boolean toldByItself = !Tally.sumsUp(reason);
         if (toldByItself || watch != null) {
             GuardEvent.Degraded event = new GuardEvent.Degraded(
                     clock.instant(),
                     failureMode,
                     reason,
-                    cause,
+                    met.cause(),
                     served.step(),
                     served.missed(),
                     Duration.ofNanos(elapsed),
@@ -70,25 +82,25 @@ public final class GuardVoice {
     }
 
     /** Takes the call for a cause, and keeps in mind what the dependency did, for calls that never reach it. */
-    private @Nullable Cause causeOf(Reason reason, @Nullable Throwable thrown) {
+    private Met metBy(Reason reason, @Nullable Throwable thrown) {
         if (thrown instanceof CallerInterruptedException) {
-            return null;
+            return nothing;
         }
         if (reason == Reason.LATE || thrown != null) {
-            Cause cause = thrown == null ? diagnosis.lateCause() : Diagnosis.causeOf(thrown);
-            met = cause;
-            return cause;
+            Met met = met(thrown == null ? diagnosis.lateCause() : Diagnosis.causeOf(thrown));
+            last = met;
+            return met;
         }
-        Cause before = met;
-        return before == null && reason == Reason.FULL ? Cause.EXHAUSTED : before;
+        Met before = last;
+        return before.cause() == null && reason == Reason.FULL ? crowd : before;
     }
 
     public void changed(GuardEvent.State from, GuardEvent.State to) {
         if (from == GuardEvent.State.CLOSED) {
-            spell.opened(diagnosis.modeOf(met));
+            spell.opened(last.failureMode());
         }
         tally.flush();
-        outlets.tell(new GuardEvent.Transition(clock.instant(), diagnosis.modeOf(met), from, to));
+        outlets.tell(new GuardEvent.Transition(clock.instant(), last.failureMode(), from, to));
     }
 
     /** Counts the degraded calls. */

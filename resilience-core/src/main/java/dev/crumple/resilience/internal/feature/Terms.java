@@ -2,7 +2,9 @@ package dev.crumple.resilience.internal.feature;
 
 import dev.crumple.resilience.GuardSettings;
 import dev.crumple.resilience.internal.breaker.Breaker;
+import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.waiting.AtDeadline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call goes by. Made when settings are put in force, so that a call only reads them. Immutable.
@@ -28,8 +30,9 @@ public record Terms(GuardSettings settings, Breaker breaker, long budget, long f
                 exact);
     }
 
-    /** The terms of a call whose caller has so much time left. Less than declared is shared as the whole is. */
-    public Terms within(long left) {
+    /** The terms of a call within an outer deadline. Less time than declared is shared as the whole is. */
+    public Terms within(@Nullable ThreadDeadline outer) {
+        long left = outer == null ? budget : outer.left();
         if (left >= budget) {
             return this;
         }

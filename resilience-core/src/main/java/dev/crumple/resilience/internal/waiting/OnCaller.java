@@ -55,14 +55,13 @@ final class OnCaller implements WayOfWaiting {
     }
 
     private static <S> @Nullable Object call(Work<S> work, S subject, Slot slot) {
-        ThreadDeadline before = ThreadDeadline.current();
-        ThreadDeadline.set(slot);
+        ThreadDeadline before = ThreadDeadline.exchange(slot);
         try {
             return work.on(subject);
         } catch (Throwable thrown) {
             return new Ended.Threw(thrown);
         } finally {
-            ThreadDeadline.set(before);
+            ThreadDeadline.exchange(before);
         }
     }
 
