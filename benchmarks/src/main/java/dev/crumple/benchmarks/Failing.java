@@ -3,8 +3,10 @@ package dev.crumple.benchmarks;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** The dependency throws, the breaker is closed, and the lesser content is served. Guards tell their listeners of every such
- * call, by design, and that is part of the figure. */
+/**
+ * The dependency throws, the breaker is closed, and the lesser content is served. Guards tell their listeners of every
+ * such call, by design, and that is part of the figure.
+ */
 public class Failing extends Row {
 
     @Param({

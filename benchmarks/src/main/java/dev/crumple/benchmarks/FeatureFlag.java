@@ -24,7 +24,6 @@ final class FeatureFlag {
         return mirrored(dependency, terms, flagged(false));
     }
 
-    /** Returns once the mirror has the provider's word. */
     static Callable<String> mirrored(Dependency dependency, Terms terms, Client client) {
         Guards guards = Guards.create();
         Callable<String> side = Crumple.byHand(guards, dependency, terms);

@@ -4,8 +4,10 @@ import java.util.concurrent.Callable;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** The feature is removed and the lesser content is served. No peer can remove a feature; resilience4j's forced open breaker comes
- * nearest. */
+/**
+ * The feature is removed and the lesser content is served. No peer can remove a feature; resilience4j's forced open
+ * breaker comes nearest.
+ */
 public class Removed extends Row {
 
     /** The sides that a person can switch off. */

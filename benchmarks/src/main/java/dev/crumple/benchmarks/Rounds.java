@@ -95,6 +95,7 @@ final class Rounds {
                         .measurementIterations(3)
                         .measurementTime(iteration)
                         .addProfiler(GCProfiler.class)
+                        .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .runSingle());

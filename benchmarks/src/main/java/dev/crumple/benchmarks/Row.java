@@ -13,8 +13,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One row of the comparison: a call, and sides to make it through. Each side has a JVM of its own, in which no other is
- * ever loaded.
+ * One row of the comparison: a call, and sides to make it through. Each side has a JVM of its own, in which no other
+ * ever runs.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -62,6 +62,13 @@ class SmokeTest {
     }
 
     @Test
+    void aForkTellsItsFigures() throws Exception {
+        double[] figures = Fork.figures(HandOffPairs.class, "2");
+        assertThat(figures).hasSize(1);
+        assertThat(figures[0]).isPositive();
+    }
+
+    @Test
     void twentyHungCallsOpenTheBreakerAndTheNextIsRefused() throws Exception {
         assertThat(HungCalls.round().next()).isPositive();
     }
