@@ -12,6 +12,7 @@ import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.degradation.Degradation;
 import dev.crumple.resilience.internal.degradation.Served;
 import dev.crumple.resilience.internal.events.CallerInterruptedException;
+import dev.crumple.resilience.internal.events.GuardVoice;
 import dev.crumple.resilience.internal.events.Shortfall;
 import dev.crumple.resilience.internal.events.Watch;
 import dev.crumple.resilience.internal.feature.FeatureSwitch;
@@ -46,6 +47,7 @@ final class GuardedCalls {
     private final WayOfWaiting waiting;
     private final Health health;
     private final Degradation degradation;
+    private final GuardVoice voice;
     private final Time time;
 
     GuardedCalls(Protection protection) {
@@ -55,6 +57,7 @@ final class GuardedCalls {
         this.waiting = protection.waiting();
         this.health = protection.health();
         this.degradation = protection.degradation();
+        this.voice = protection.voice();
         this.time = protection.shared().time();
     }
 
@@ -226,8 +229,7 @@ final class GuardedCalls {
                         ? GuardedCalls::always
                         : step -> rehearsal.seam().allows(step));
         long elapsed = isTimed(shortfall, rehearsal) ? read(terms) - entered : 0;
-        String failureMode =
-                protection.voice().degraded(shortfall, served, elapsed, Watch.current(), rehearsal != null);
+        String failureMode = voice.degraded(shortfall, served, elapsed, Watch.current(), rehearsal != null);
         if (rehearsal != null) {
             rehearsal.seam().observed(new Observed(shortfall.reason(), served.step(), elapsed, shortfall.thrown()));
         }

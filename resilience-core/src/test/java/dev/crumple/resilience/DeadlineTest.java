@@ -145,11 +145,11 @@ class DeadlineTest {
 
     @Test
     void aDeadlineThatHasPassedLeavesAMillisecondBecauseClientsTakeZeroForForever() {
-        ThreadDeadline.exchange(new ThreadDeadline.At(time, time.nanos()));
+        ThreadDeadline.ofThread().setPlain(new ThreadDeadline.At(time, time.nanos()));
         try {
             assertThat(Deadline.remaining(LONG)).isEqualTo(Duration.ofMillis(1));
         } finally {
-            ThreadDeadline.exchange(null);
+            ThreadDeadline.ofThread().setPlain(null);
         }
     }
 
@@ -172,11 +172,11 @@ class DeadlineTest {
     @Test
     void aGuardThatIsCalledWithoutTimeMakesNoCallAndBlamesNobody() {
         for (int call = 0; call < 20; call++) {
-            ThreadDeadline.exchange(new ThreadDeadline.At(time, time.nanos()));
+            ThreadDeadline.ofThread().setPlain(new ThreadDeadline.At(time, time.nanos()));
             try {
                 assertThatThrownBy(() -> guard("quick").call(() -> "made")).hasMessage("page/quick LATE after 0 ms");
             } finally {
-                ThreadDeadline.exchange(null);
+                ThreadDeadline.ofThread().setPlain(null);
             }
         }
         assertThat(guard("quick").<String>call(() -> "made")).isEqualTo("made");
@@ -256,7 +256,7 @@ class DeadlineTest {
 
     private void cutShortTwentyTimesAfter(Duration left) {
         for (int call = 0; call < 20; call++) {
-            ThreadDeadline.exchange(new ThreadDeadline.At(time, time.nanos() + left.toNanos()));
+            ThreadDeadline.ofThread().setPlain(new ThreadDeadline.At(time, time.nanos() + left.toNanos()));
             try {
                 assertThatThrownBy(() -> guard("quick").call(() -> {
                             time.pass(left);
@@ -265,7 +265,7 @@ class DeadlineTest {
                         }))
                         .isInstanceOf(FeatureUnavailableException.class);
             } finally {
-                ThreadDeadline.exchange(null);
+                ThreadDeadline.ofThread().setPlain(null);
             }
         }
     }

@@ -38,7 +38,7 @@ class LesserImplementationTest {
 
     @AfterEach
     void close() {
-        ThreadDeadline.exchange(null);
+        ThreadDeadline.ofThread().setPlain(null);
         Thread.interrupted();
         released.countDown();
         guards.close();
@@ -108,7 +108,7 @@ class LesserImplementationTest {
 
     @Test
     void itIsNotAskedWhenNoTimeIsLeft() {
-        ThreadDeadline.exchange(new ThreadDeadline.At(time, time.nanos()));
+        ThreadDeadline.ofThread().setPlain(new ThreadDeadline.At(time, time.nanos()));
         assertThat(unavailable(broken(() -> "less")))
                 .hasSuppressedException(new TimeoutException("no time was left for it"));
     }

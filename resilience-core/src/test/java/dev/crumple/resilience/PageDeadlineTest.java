@@ -106,13 +106,13 @@ class PageDeadlineTest {
     }
 
     private <T> T under(Duration budget, Callable<T> work) {
-        ThreadDeadline.exchange(new ThreadDeadline.At(home.time, home.time.nanos() + budget.toNanos()));
+        ThreadDeadline.ofThread().setPlain(new ThreadDeadline.At(home.time, home.time.nanos() + budget.toNanos()));
         try {
             return work.call();
         } catch (Exception e) {
             throw new AssertionError(e);
         } finally {
-            ThreadDeadline.exchange(null);
+            ThreadDeadline.ofThread().setPlain(null);
         }
     }
 

@@ -43,7 +43,7 @@ class ProbesTest {
 
     @AfterEach
     void close() {
-        ThreadDeadline.exchange(null);
+        ThreadDeadline.ofThread().setPlain(null);
         Thread.interrupted();
         never.countDown();
         guards.close();
@@ -163,9 +163,9 @@ class ProbesTest {
     @ValueSource(strings = {"handedOff", "onCaller"})
     void aProbeOfACallerWithoutTimeIsNoProbe(String method) {
         Guard guard = readyForAProbe(method);
-        ThreadDeadline.exchange(new ThreadDeadline.At(time, time.nanos()));
+        ThreadDeadline.ofThread().setPlain(new ThreadDeadline.At(time, time.nanos()));
         assertThatThrownBy(() -> guard.call(() -> "healed")).hasMessageContaining("LATE");
-        ThreadDeadline.exchange(null);
+        ThreadDeadline.ofThread().setPlain(null);
         assertTheNextProbeDecides(guard);
     }
 
@@ -174,14 +174,14 @@ class ProbesTest {
     void aProbeThatAnOuterDeadlineCutsShortIsNoProbe(String method) {
         Guard guard = readyForAProbe(method);
         Duration left = Duration.ofMillis(49);
-        ThreadDeadline.exchange(new ThreadDeadline.At(time, time.nanos() + left.toNanos()));
+        ThreadDeadline.ofThread().setPlain(new ThreadDeadline.At(time, time.nanos() + left.toNanos()));
         assertThatThrownBy(() -> guard.call(() -> {
                     time.pass(left);
                     never.await();
                     return "late";
                 }))
                 .hasMessageContaining("LATE");
-        ThreadDeadline.exchange(null);
+        ThreadDeadline.ofThread().setPlain(null);
         if (method.equals("handedOff")) {
             never.countDown();
             soon().until(() -> guard.protection().places().taken() == 0);

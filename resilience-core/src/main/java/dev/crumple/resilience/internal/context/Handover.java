@@ -2,6 +2,7 @@ package dev.crumple.resilience.internal.context;
 
 import dev.crumple.resilience.internal.events.Watch;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +29,17 @@ public final class Handover {
 
     /** Does the work as the caller would, and leaves nothing of the caller's on this thread. */
     public <T> T run(Callable<T> work) throws Exception {
-        ThreadDeadline before = ThreadDeadline.exchange(deadline);
+        AtomicReference<@Nullable ThreadDeadline> ofThread = ThreadDeadline.ofThread();
+        ThreadDeadline before = ofThread.getPlain();
         Watch watchBefore = Watch.current();
         ClassLoader classLoaderBefore = Thread.currentThread().getContextClassLoader();
+        ofThread.setPlain(deadline);
         Watch.set(watch);
         findClassesBy(classLoader);
         try {
             return threadLocals.around(work);
         } finally {
-            ThreadDeadline.exchange(before);
+            ofThread.setPlain(before);
             Watch.set(watchBefore);
             findClassesBy(classLoaderBefore);
         }

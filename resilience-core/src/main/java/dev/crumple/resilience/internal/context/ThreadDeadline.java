@@ -1,6 +1,7 @@
 package dev.crumple.resilience.internal.context;
 
 import dev.crumple.resilience.internal.time.Time;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,12 @@ public interface ThreadDeadline {
 
     /** Gives the deadline of the current thread; null when there is none. It is that thread's own, for as long as it lasts. */
     static @Nullable ThreadDeadline current() {
-        return (ThreadDeadline) At.OF_THREAD.get()[0];
+        return ofThread().getPlain();
     }
 
-    /** Gives the current thread a deadline, or none, and tells which it had. */
-    static @Nullable ThreadDeadline exchange(@Nullable ThreadDeadline deadline) {
-        @Nullable Object[] ofThread = At.OF_THREAD.get();
-        ThreadDeadline before = (ThreadDeadline) ofThread[0];
-        ofThread[0] = deadline;
-        return before;
+    /** Gives the holder of the current thread's deadline, for that thread alone. Whoever puts one in takes it out again. */
+    static AtomicReference<@Nullable ThreadDeadline> ofThread() {
+        return At.OF_THREAD.get();
     }
 
     /**
@@ -54,8 +52,9 @@ public interface ThreadDeadline {
     /** A deadline that stays what it is. */
     record At(Time time, long nanos, BooleanSupplier interrupted) implements ThreadDeadline {
 
-        /** Holders of the JDK's own, each emptied after use: they keep no class of ours alive on other people's threads. */
-        private static final ThreadLocal<@Nullable Object[]> OF_THREAD = ThreadLocal.withInitial(() -> new Object[1]);
+        /** A class of the JDK's, so that an empty holder keeps none of ours alive on other people's threads. */
+        private static final ThreadLocal<AtomicReference<@Nullable ThreadDeadline>> OF_THREAD =
+                ThreadLocal.withInitial(AtomicReference::new);
 
         /** Marks a deadline at which nothing is interrupted. */
         public At(Time time, long nanos) {

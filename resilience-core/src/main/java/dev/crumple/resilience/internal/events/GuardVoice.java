@@ -1,6 +1,7 @@
 package dev.crumple.resilience.internal.events;
 
 import dev.crumple.annotations.Cause;
+import dev.crumple.evidence.Step;
 import dev.crumple.resilience.GuardEvent;
 import dev.crumple.resilience.Reason;
 import dev.crumple.resilience.internal.degradation.Served;
@@ -28,7 +29,7 @@ public final class GuardVoice {
         this.diagnosis = diagnosis;
         this.clock = time.clock();
         this.outlets = outlets;
-        this.tally = new Tally(time, outlets::tell);
+        this.tally = new Tally(time, this::sum);
         this.spell = spell;
         this.nothing = met(null);
         this.crowd = met(Cause.EXHAUSTED);
@@ -72,12 +73,24 @@ public final class GuardVoice {
     }
 
     private void count(String failureMode, Shortfall shortfall, Served served) {
-        tally.count(failureMode, shortfall.reason(), served.step());
-        // A switch tells of itself what it does and since when; a caller who left says nothing about the feature.
-        boolean tellsOfTheFeature =
-                shortfall.reason() != Reason.REMOVED && !(shortfall.thrown() instanceof CallerInterruptedException);
-        if (tellsOfTheFeature) {
-            spell.degraded(failureMode, shortfall.reason(), served.step());
+        boolean first = tally.count(failureMode, shortfall.reason(), served.step());
+        // A caller who left says nothing about the feature.
+        if (first && !(shortfall.thrown() instanceof CallerInterruptedException)) {
+            degraded(failureMode, shortfall.reason(), served.step());
+        }
+    }
+
+    private void sum(GuardEvent.Summary summary) {
+        outlets.tell(summary);
+        if (summary.count() > 1) {
+            degraded(summary.failureMode(), summary.reason(), summary.step());
+        }
+    }
+
+    /** A switch tells of itself what it does and since when. */
+    private void degraded(String failureMode, Reason reason, Step step) {
+        if (reason != Reason.REMOVED) {
+            spell.degraded(failureMode, reason, step);
         }
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows since when a feature is degraded. A spell begins with a degraded call, or with a breaker that opens, and is over
- * when no call was degraded for ten seconds and every breaker is closed. Only degraded calls write, and at most ten
- * times a second, so a flood of them costs a look at the time each. Thread-safe.
+ * when no call was degraded for ten seconds and every breaker is closed. Of a flood of refused calls only the first of
+ * each second need be told here. Thread-safe.
  */
 public final class Spell {
 
@@ -54,7 +54,7 @@ public final class Spell {
     }
 
     void degraded(String failureMode, Reason reason, Step step) {
-        long now = time.roughly();
+        long now = time.nanos();
         Mark before = mark;
         if (before == null || !before.isFresh(now)) {
             mark = new Mark(since(before, now, 0), now, failureMode, reason, step);

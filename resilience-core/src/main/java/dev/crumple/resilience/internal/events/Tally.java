@@ -22,12 +22,12 @@ public final class Tally {
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
 
     /** Calls that met one failure mode for one reason and were served one step. */
-    private static final class Count {
+    private static final class Count extends LongAdder {
+        private static final long serialVersionUID = 1L;
 
         private final String failureMode;
         private final Reason reason;
         private final Step step;
-        private final LongAdder calls = new LongAdder();
         private long told;
 
         Count(String failureMode, Reason reason, Step step) {
@@ -35,12 +35,17 @@ public final class Tally {
             this.reason = reason;
             this.step = step;
         }
+
+        boolean counts(String mode, Reason why, Step served) {
+            return reason == why && step == served && failureMode.equals(mode);
+        }
     }
 
     private final Time time;
     private final Consumer<? super GuardEvent.Summary> listener;
     private final AtomicBoolean due = new AtomicBoolean();
     private volatile Count[] counts = {};
+    private volatile @Nullable Count latest;
 
     /** Begins with nothing; tells summaries on time's own thread. */
     public Tally(Time time, Consumer<? super GuardEvent.Summary> listener) {
@@ -53,26 +58,31 @@ public final class Tally {
         return reason != Reason.FAILED && reason != Reason.LATE;
     }
 
-    /** Counts a degraded call. */
-    public void count(String failureMode, Reason reason, Step step) {
+    /** Counts a degraded call; tells whether it is one that no summary is due for yet. */
+    public boolean count(String failureMode, Reason reason, Step step) {
         Count known = find(failureMode, reason, step);
-        (known == null ? add(failureMode, reason, step) : known).calls.increment();
-        if (sumsUp(reason) && !due.get() && due.compareAndSet(false, true)) {
-            tellSoon();
+        (known == null ? add(failureMode, reason, step) : known).increment();
+        if (!sumsUp(reason)) {
+            return true;
         }
+        if (due.get() || !due.compareAndSet(false, true)) {
+            return false;
+        }
+        tellSoon();
+        return true;
     }
 
     /** Tells how many calls were degraded in this way since the beginning. */
     public long calls(String failureMode, Reason reason, Step step) {
         Count known = find(failureMode, reason, step);
-        return known == null ? 0 : known.calls.sum();
+        return known == null ? 0 : known.sum();
     }
 
     /** Tells what was counted since the last time. */
     public synchronized void flush() {
         Instant now = time.clock().instant();
         for (Count count : counts) {
-            long calls = count.calls.sum();
+            long calls = count.sum();
             long untold = calls - count.told;
             if (sumsUp(count.reason) && untold > 0) {
                 count.told = calls;
@@ -81,9 +91,15 @@ public final class Tally {
         }
     }
 
+    /** One call after another is mostly degraded in the same way. */
     private @Nullable Count find(String failureMode, Reason reason, Step step) {
+        Count last = latest;
+        if (last != null && last.counts(failureMode, reason, step)) {
+            return last;
+        }
         for (Count count : counts) {
-            if (count.reason == reason && count.step == step && count.failureMode.equals(failureMode)) {
+            if (count.counts(failureMode, reason, step)) {
+                latest = count;
                 return count;
             }
         }

@@ -11,85 +11,90 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread that reads the time for everybody and looks at everybody's deadlines. It ends when nobody has asked for
- * either in a while. Thread-safe.
+ * One thread that reads the time for everybody and looks at everybody's deadlines. It ends when nobody has needed either
+ * in a while, and costs whoever asks no more than a read. Thread-safe.
  */
 final class RoughClock {
 
-    /** How far the reading may lag behind; looking five times as often would cost four times as much. */
+    /** How far the reading may lag behind. Looking more often would cost as much more of a processor. */
     static final long LAG = TimeUnit.MILLISECONDS.toNanos(5);
 
     private static final long IDLE = TimeUnit.SECONDS.toNanos(10);
+    private static final long FAR = Long.MAX_VALUE / 2;
+    private static final long STOPPED = Long.MIN_VALUE;
     private static final Logger LOG = LoggerFactory.getLogger("dev.crumple.time");
 
     private final ThreadFactory threads;
     private final List<Time.Deadlines> watched = new CopyOnWriteArrayList<>();
-    private volatile boolean asked;
-    private volatile long reading;
-    private volatile long nextLook;
-    private volatile @Nullable Thread thread;
+
+    /** Stopped now and then while the thread goes on: whoever sets it going again shows that it is needed. */
+    private volatile long reading = STOPPED;
+
+    /** When the thread looks at the deadlines at the latest. While it does not, far away, so that nobody relies on it. */
+    private volatile long nextLook = System.nanoTime() + FAR;
+
+    private @Nullable Thread thread;
     private volatile boolean closed;
 
     RoughClock(ThreadFactory threads) {
         this.threads = threads;
     }
 
-    long reading() {
-        if (!asked) {
-            asked = true; // Written once per look, so that callers do not fight for its cache line.
-        }
-        return thread == null ? readingAtLast() : reading;
-    }
-
-    private long readingAtLast() {
-        try {
-            begin();
-            return reading;
-        } catch (RejectedExecutionException | OutOfMemoryError closedOrWithoutThread) {
-            return System.nanoTime();
-        }
-    }
-
     void lookAfter(Time.Deadlines deadlines) {
         watched.add(deadlines);
     }
 
-    void expect(long nanos) {
-        Thread looking = thread;
-        if (looking == null) {
+    long reading() {
+        long now = reading;
+        return now == STOPPED ? setGoing() : now;
+    }
+
+    private synchronized long setGoing() {
+        long now = System.nanoTime();
+        try {
             begin();
-        } else if (nanos - nextLook < 0) {
-            LockSupport.unpark(looking);
+            reading = now;
+        } catch (RejectedExecutionException | OutOfMemoryError closedOrWithoutThread) {
+            // Then it stays stopped, and everybody reads the time himself.
+        }
+        return now;
+    }
+
+    void expect(long nanos) {
+        if (nanos - nextLook < 0) {
+            LockSupport.unpark(begin());
         }
     }
 
-    private synchronized void begin() {
+    private synchronized Thread begin() {
         if (closed) {
             throw new RejectedExecutionException("The guards are closed.");
         }
-        if (thread == null) {
-            Thread next = threads.newThread(this::run);
-            reading = System.nanoTime();
-            nextLook = reading + LAG;
-            next.start();
-            thread = next;
+        Thread going = thread;
+        if (going == null) {
+            going = threads.newThread(this::run);
+            going.start();
+            thread = going;
         }
+        return going;
     }
 
     private void run() {
-        long lastNeeded = System.nanoTime();
+        long inquiry = System.nanoTime() + IDLE;
         while (true) {
             long now = System.nanoTime();
-            reading = now;
+            if (reading != STOPPED) {
+                reading = now;
+            }
             // Written before looking: whoever shows a deadline after the look has passed by reads this and wakes the
             // thread; whoever read what stood here before has shown it in time for the look.
-            nextLook = now + LAG;
+            nextLook = closed ? now + FAR : now + LAG;
             long next = look(now);
-            if (asked || next != Time.Deadlines.NONE) {
-                asked = false;
-                lastNeeded = now;
-            } else if ((closed || now - lastNeeded > IDLE) && ends(now)) {
-                return;
+            if (closed || now - inquiry >= 0) {
+                inquiry = now + IDLE;
+                if (ends(now, next)) {
+                    return;
+                }
             }
             LockSupport.parkNanos(this, Math.min(next, LAG));
         }
@@ -101,29 +106,32 @@ final class RoughClock {
             try {
                 next = Math.min(next, deadlines.look(now));
             } catch (Throwable thrown) {
-                LOG.error("A deadline was not acted on", thrown);
+                LOG.error("What is due at a deadline failed", thrown);
                 next = Math.min(next, LAG);
             }
         }
         return next;
     }
 
-    /** Says that it ends and looks once more: whoever has shown a deadline by then is seen, any other starts it again. */
-    private synchronized boolean ends(long now) {
-        Thread current = thread;
-        thread = null;
-        if (look(now) == Time.Deadlines.NONE) {
-            return true;
+    /** Ends if nothing is needed; else stops the reading, to see whether it is. */
+    private synchronized boolean ends(long now, long next) {
+        if (reading != STOPPED) {
+            reading = STOPPED;
+            return false;
         }
-        thread = current;
-        return false;
+        nextLook = now + FAR;
+        // Once more: whoever has shown a deadline by now is seen, and whoever shows one from here on starts a thread.
+        if (next != Time.Deadlines.NONE || look(now) != Time.Deadlines.NONE) {
+            return false;
+        }
+        thread = null;
+        return true;
     }
 
     /** Ends once the last deadline has passed; there will be no other. */
-    void close() {
-        synchronized (this) {
-            closed = true;
-        }
+    synchronized void close() {
+        closed = true;
+        nextLook = System.nanoTime() + FAR;
         LockSupport.unpark(thread);
     }
 }

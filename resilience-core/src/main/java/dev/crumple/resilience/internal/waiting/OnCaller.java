@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +56,15 @@ final class OnCaller implements WayOfWaiting {
     }
 
     private static <S> @Nullable Object call(Work<S> work, S subject, Slot slot) {
-        ThreadDeadline before = ThreadDeadline.exchange(slot);
+        AtomicReference<@Nullable ThreadDeadline> ofThread = ThreadDeadline.ofThread();
+        ThreadDeadline before = ofThread.getPlain();
+        ofThread.setPlain(slot);
         try {
             return work.on(subject);
         } catch (Throwable thrown) {
             return new Ended.Threw(thrown);
         } finally {
-            ThreadDeadline.exchange(before);
+            ofThread.setPlain(before);
         }
     }
 
