@@ -47,6 +47,7 @@ final class GuardedCalls {
     private final WayOfWaiting waiting;
     private final Health health;
     private final Degradation degradation;
+    private final @Nullable Served always;
     private final GuardVoice voice;
     private final Time time;
 
@@ -57,6 +58,7 @@ final class GuardedCalls {
         this.waiting = protection.waiting();
         this.health = protection.health();
         this.degradation = protection.degradation();
+        this.always = degradation.always();
         this.voice = protection.voice();
         this.time = protection.shared().time();
     }
@@ -222,12 +224,12 @@ final class GuardedCalls {
             Terms terms,
             long entered,
             @Nullable Rehearsal rehearsal) {
-        Served served = degradation.serve(
-                arguments,
-                entered + terms.budget() + lag(terms),
-                rehearsal == null
-                        ? GuardedCalls::always
-                        : step -> rehearsal.seam().allows(step));
+        Served served = always != null && rehearsal == null
+                ? always
+                : degradation.serve(
+                        arguments,
+                        entered + terms.budget() + lag(terms),
+                        step -> rehearsal == null || rehearsal.seam().allows(step));
         long elapsed = isTimed(shortfall, rehearsal) ? read(terms) - entered : 0;
         String failureMode = voice.degraded(shortfall, served, elapsed, Watch.current(), rehearsal != null);
         if (rehearsal != null) {
@@ -243,10 +245,6 @@ final class GuardedCalls {
     /** What is refused and served at once takes no time that would be worth a look at the clock. */
     private boolean isTimed(Shortfall shortfall, @Nullable Rehearsal rehearsal) {
         return !shortfall.isRefusal() || degradation.runsCode() || rehearsal != null;
-    }
-
-    private static boolean always(Step step) {
-        return true;
     }
 
     private long read(Terms terms) {

@@ -10,6 +10,7 @@ import io.github.resilience4j.core.EventProcessor;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +33,7 @@ public final class Breaker {
     private final EventProcessor<?> events;
     private final AtomicReference<GuardEvent.@Nullable State> known = new AtomicReference<>(GuardEvent.State.CLOSED);
     private volatile HealthyRun run;
-    private volatile long asked;
+    private volatile boolean waited;
 
     /** The healthy outcomes in a row that one window of resilience4j's has counted; begun anew by every other outcome. */
     private record HealthyRun(CircuitBreaker.Metrics window, AtomicInteger length) {
@@ -61,7 +62,7 @@ public final class Breaker {
                         .build());
         this.events = (EventProcessor<?>) breaker.getEventPublisher();
         this.run = new HealthyRun(breaker.getMetrics());
-        this.asked = time.nanos() - 1;
+
         this.limiter = TimeLimiter.of(
                 guarded.label(),
                 TimeLimiterConfig.custom()
@@ -96,23 +97,13 @@ public final class Breaker {
             notice(GuardEvent.State.CLOSED);
             return true;
         }
-        if (state == CircuitBreaker.State.OPEN && !mayHaveWaited()) {
+        if (state == CircuitBreaker.State.OPEN && !waited && !events.hasConsumers()) {
             notice(GuardEvent.State.OPEN);
             return false;
         }
         boolean permitted = breaker.tryAcquirePermission();
         notice();
         return permitted;
-    }
-
-    /** An open breaker has nothing new to say to whoever asks it again at the same moment, and asking it is dear. */
-    private boolean mayHaveWaited() {
-        long now = time.roughly();
-        if (now == asked && !events.hasConsumers()) {
-            return false;
-        }
-        asked = now;
-        return true;
     }
 
     /**
@@ -198,7 +189,20 @@ public final class Breaker {
     private void notice(GuardEvent.State now) {
         GuardEvent.State before = known.get();
         if (before != null && now != before && known.compareAndSet(before, now)) {
+            if (now == GuardEvent.State.OPEN) {
+                waitForProbe();
+            }
             watcher.changed(before, now);
+        }
+    }
+
+    /** Until a probe may be due, an open breaker need not be asked, which is dear. */
+    private void waitForProbe() {
+        waited = false;
+        try {
+            time.after(settings.openFor().toNanos(), () -> waited = true);
+        } catch (RejectedExecutionException | OutOfMemoryError closedOrWithoutThread) {
+            waited = true;
         }
     }
 }

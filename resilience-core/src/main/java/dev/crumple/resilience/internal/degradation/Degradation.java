@@ -96,6 +96,11 @@ public final class Degradation {
         }
     }
 
+    /** Gives what every call is served when every step is allowed; null when that depends on the call. */
+    public @Nullable Served always() {
+        return steps.length == 0 ? NOTHING : steps[0] instanceof Constant constant ? constant.served() : null;
+    }
+
     /** Serves the first step that is allowed and has something; nothing but the error when there is none. */
     public Served serve(@Nullable Object[] arguments, long deadline, Predicate<Step> allowed) {
         List<MissedStep> missed = List.of();

@@ -7,7 +7,6 @@ import dev.crumple.resilience.internal.time.Time;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public final class Tally {
 
     private final Time time;
     private final Consumer<? super GuardEvent.Summary> listener;
-    private final AtomicBoolean due = new AtomicBoolean();
+    private volatile boolean due;
     private volatile Count[] counts = {};
     private volatile @Nullable Count latest;
 
@@ -65,11 +64,7 @@ public final class Tally {
         if (!sumsUp(reason)) {
             return true;
         }
-        if (due.get() || !due.compareAndSet(false, true)) {
-            return false;
-        }
-        tellSoon();
-        return true;
+        return !due && tellSoon();
     }
 
     /** Tells how many calls were degraded in this way since the beginning. */
@@ -117,15 +112,20 @@ public final class Tally {
         return known;
     }
 
-    private void tellSoon() {
+    private synchronized boolean tellSoon() {
+        if (due) {
+            return false;
+        }
+        due = true;
         try {
             time.after(WINDOW, () -> {
-                due.set(false);
+                due = false;
                 flush();
             });
         } catch (Throwable closedOrWithoutThread) {
             // No reason to fail a caller who has his answer: the breaker's next change tells, or nobody listens any
             // more.
         }
+        return true;
     }
 }
