@@ -14,7 +14,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** resilience4j's breaker and time limiter behind the few questions that a guard asks. Thread-safe. */
@@ -31,9 +30,9 @@ public final class Breaker {
     private final Watcher watcher;
     private final Time time;
     private final EventProcessor<?> events;
-    private final AtomicReference<GuardEvent.@Nullable State> known = new AtomicReference<>(GuardEvent.State.CLOSED);
+    private volatile GuardEvent.@Nullable State known = GuardEvent.State.CLOSED;
     private volatile HealthyRun run;
-    private volatile boolean waited;
+    private volatile boolean shut;
 
     /** The healthy outcomes in a row that one window of resilience4j's has counted; begun anew by every other outcome. */
     private record HealthyRun(CircuitBreaker.Metrics window, AtomicInteger length) {
@@ -84,7 +83,7 @@ public final class Breaker {
 
     /** Leaves its place to another, which is closed; what becomes of this one is nobody's concern any more. */
     public void retire() {
-        GuardEvent.State last = known.getAndSet(null);
+        GuardEvent.State last = exchange(null);
         if (last != null && last != GuardEvent.State.CLOSED) {
             watcher.changed(last, GuardEvent.State.CLOSED);
         }
@@ -97,8 +96,7 @@ public final class Breaker {
             notice(GuardEvent.State.CLOSED);
             return true;
         }
-        if (state == CircuitBreaker.State.OPEN && !waited && !events.hasConsumers()) {
-            notice(GuardEvent.State.OPEN);
+        if (state == CircuitBreaker.State.OPEN && shut && !events.hasConsumers()) {
             return false;
         }
         boolean permitted = breaker.tryAcquirePermission();
@@ -187,22 +185,35 @@ public final class Breaker {
     }
 
     private void notice(GuardEvent.State now) {
-        GuardEvent.State before = known.get();
-        if (before != null && now != before && known.compareAndSet(before, now)) {
-            if (now == GuardEvent.State.OPEN) {
-                waitForProbe();
-            }
+        if (now == known) {
+            return;
+        }
+        GuardEvent.State before = exchange(now);
+        if (before != null && before != now) {
             watcher.changed(before, now);
         }
     }
 
+    /** Gives what was known; a breaker that is retired, which is known as nothing, stays so. */
+    private synchronized GuardEvent.@Nullable State exchange(GuardEvent.@Nullable State next) {
+        GuardEvent.State before = known;
+        if (before != null && before != next) {
+            known = next;
+            shut = false;
+            if (next == GuardEvent.State.OPEN) {
+                waitForProbe();
+            }
+        }
+        return before;
+    }
+
     /** Until a probe may be due, an open breaker need not be asked, which is dear. */
     private void waitForProbe() {
-        waited = false;
+        shut = true;
         try {
-            time.after(settings.openFor().toNanos(), () -> waited = true);
+            time.after(settings.openFor().toNanos(), () -> shut = false);
         } catch (RejectedExecutionException | OutOfMemoryError closedOrWithoutThread) {
-            waited = true;
+            shut = false;
         }
     }
 }

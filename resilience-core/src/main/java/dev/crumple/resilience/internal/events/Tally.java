@@ -27,6 +27,7 @@ public final class Tally {
         private final String failureMode;
         private final Reason reason;
         private final Step step;
+        private volatile boolean untold;
         private long told;
 
         Count(String failureMode, Reason reason, Step step) {
@@ -42,7 +43,7 @@ public final class Tally {
 
     private final Time time;
     private final Consumer<? super GuardEvent.Summary> listener;
-    private volatile boolean due;
+    private boolean due;
     private volatile Count[] counts = {};
     private volatile @Nullable Count latest;
 
@@ -57,14 +58,12 @@ public final class Tally {
         return reason != Reason.FAILED && reason != Reason.LATE;
     }
 
-    /** Counts a degraded call; tells whether it is one that no summary is due for yet. */
+    /** Counts a degraded call; tells whether no summary will tell of another of its kind. */
     public boolean count(String failureMode, Reason reason, Step step) {
         Count known = find(failureMode, reason, step);
-        (known == null ? add(failureMode, reason, step) : known).increment();
-        if (!sumsUp(reason)) {
-            return true;
-        }
-        return !due && tellSoon();
+        Count count = known == null ? add(failureMode, reason, step) : known;
+        count.increment();
+        return !sumsUp(reason) || (!count.untold && isFirst(count));
     }
 
     /** Tells how many calls were degraded in this way since the beginning. */
@@ -77,6 +76,7 @@ public final class Tally {
     public synchronized void flush() {
         Instant now = time.clock().instant();
         for (Count count : counts) {
+            count.untold = false;
             long calls = count.sum();
             long untold = calls - count.told;
             if (sumsUp(count.reason) && untold > 0) {
@@ -112,20 +112,30 @@ public final class Tally {
         return known;
     }
 
-    private synchronized boolean tellSoon() {
-        if (due) {
+    private synchronized boolean isFirst(Count count) {
+        if (count.untold) {
             return false;
+        }
+        count.untold = true;
+        tellSoon();
+        return true;
+    }
+
+    private void tellSoon() {
+        if (due) {
+            return;
         }
         due = true;
         try {
-            time.after(WINDOW, () -> {
-                due = false;
-                flush();
-            });
+            time.after(WINDOW, this::tell);
         } catch (Throwable closedOrWithoutThread) {
             // No reason to fail a caller who has his answer: the breaker's next change tells, or nobody listens any
             // more.
         }
-        return true;
+    }
+
+    private synchronized void tell() {
+        due = false;
+        flush();
     }
 }
