@@ -16,16 +16,19 @@ final class Published implements InvocationHandler {
     private final Object original;
     private final String name;
     private final Map<String, String> tags;
+    private final Runnable touched;
 
-    private Published(Object original, String name, Map<String, String> tags) {
+    private Published(Object original, String name, Map<String, String> tags, Runnable touched) {
         this.original = original;
         this.name = name;
         this.tags = tags;
+        this.touched = touched;
     }
 
-    static <T> T as(Class<T> type, T original, String name, Map<String, String> tags) {
+    /** Shows the original; whoever wants to know what may have been done to it hears after each use. */
+    static <T> T as(Class<T> type, T original, String name, Map<String, String> tags, Runnable touched) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, new Published(original, name, tags)));
+                type.getClassLoader(), new Class<?>[] {type}, new Published(original, name, tags, touched)));
     }
 
     @Override
@@ -45,6 +48,8 @@ final class Published implements InvocationHandler {
             return method.invoke(original, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
+        } finally {
+            touched.run();
         }
     }
 }

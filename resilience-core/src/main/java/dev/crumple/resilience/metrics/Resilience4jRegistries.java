@@ -74,10 +74,11 @@ public final class Resilience4jRegistries {
     private void put(String name, Breaker breaker) {
         CircuitBreaker circuitBreaker = breaker.circuitBreaker();
         breakers.circuitBreaker(name, circuitBreaker.getCircuitBreakerConfig());
-        breakers.replace(name, Published.as(CircuitBreaker.class, circuitBreaker, name, breakers.getTags()));
+        breakers.replace(
+                name, Published.as(CircuitBreaker.class, circuitBreaker, name, breakers.getTags(), breaker::touched));
         TimeLimiter timeLimiter = breaker.timeLimiter();
         limiters.timeLimiter(name, timeLimiter.getTimeLimiterConfig());
-        limiters.replace(name, Published.as(TimeLimiter.class, timeLimiter, name, limiters.getTags()));
+        limiters.replace(name, Published.as(TimeLimiter.class, timeLimiter, name, limiters.getTags(), () -> {}));
     }
 
     private void remove(String name) {

@@ -16,7 +16,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** resilience4j's breaker and time limiter behind the few questions that a guard asks. Thread-safe. */
+/**
+ * resilience4j's breaker and time limiter behind the few questions that a guard asks. Whatever changes the state passes
+ * here, or is {@linkplain #touched told}, so that calls read the state here and leave resilience4j's alone. Thread-safe.
+ */
 public final class Breaker {
 
     /** Hears of changes. */
@@ -34,11 +37,12 @@ public final class Breaker {
     private volatile HealthyRun run;
     private volatile boolean shut;
 
-    /** The healthy outcomes in a row that one window of resilience4j's has counted; begun anew by every other outcome. */
-    private record HealthyRun(CircuitBreaker.Metrics window, AtomicInteger length) {
+    /** Counts down the healthy outcomes in a row that the window still lacks to hold nothing else. */
+    private static final class HealthyRun extends AtomicInteger {
+        private static final long serialVersionUID = 1L;
 
-        HealthyRun(CircuitBreaker.Metrics window) {
-            this(window, new AtomicInteger());
+        HealthyRun(GuardSettings settings) {
+            super(settings.window());
         }
     }
 
@@ -60,7 +64,7 @@ public final class Breaker {
                         .currentTimestampFunction(wall -> time.nanos(), TimeUnit.NANOSECONDS)
                         .build());
         this.events = (EventProcessor<?>) breaker.getEventPublisher();
-        this.run = new HealthyRun(breaker.getMetrics());
+        this.run = new HealthyRun(settings);
 
         this.limiter = TimeLimiter.of(
                 guarded.label(),
@@ -91,12 +95,11 @@ public final class Breaker {
 
     /** Asks for a call; every permission ends in exactly one of the other methods. */
     public boolean permits() {
-        CircuitBreaker.State state = breaker.getState();
-        if (state == CircuitBreaker.State.CLOSED) {
-            notice(GuardEvent.State.CLOSED);
+        GuardEvent.State state = known;
+        if (state == GuardEvent.State.CLOSED) {
             return true;
         }
-        if (state == CircuitBreaker.State.OPEN && shut && !events.hasConsumers()) {
+        if (shut && state == GuardEvent.State.OPEN && !events.hasConsumers()) {
             return false;
         }
         boolean permitted = breaker.tryAcquirePermission();
@@ -109,30 +112,21 @@ public final class Breaker {
      * nothing else. That spares callers its lock. Whoever listens to every call is told of every call, though.
      */
     public boolean isWell() {
-        HealthyRun before = run;
-        return before.window() == breaker.getMetrics()
-                && before.length().get() >= settings.window()
-                && !events.hasConsumers();
+        return run.get() <= 0 && !events.hasConsumers();
     }
 
     /** Counts a healthy outcome. */
     public void succeeded(long nanos) {
         HealthyRun before = run;
-        CircuitBreaker.Metrics window = breaker.getMetrics();
         breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
         limiter.onSuccess();
-        if (before.window() == window) {
-            // A failure that came in between has begun another run, which this outcome is no part of.
-            before.length().incrementAndGet();
-        } else {
-            run = new HealthyRun(window);
-        }
+        before.decrementAndGet(); // A failure that came meanwhile has begun another run, which this is no part of.
         notice();
     }
 
     public void failed(long nanos, Throwable thrown) {
         breaker.onError(nanos, TimeUnit.NANOSECONDS, thrown);
-        run = new HealthyRun(breaker.getMetrics());
+        run = new HealthyRun(settings);
         limiter.onError(thrown);
         notice();
     }
@@ -149,10 +143,15 @@ public final class Breaker {
         breaker.releasePermission();
     }
 
-    /** Tells the state, and notices a change that somebody else has made, such as an operator. */
+    /** Tells the state. */
     public GuardEvent.State state() {
-        notice();
         return look();
+    }
+
+    /** Notices what somebody else may have done to resilience4j's breaker, such as an operator. */
+    public void touched() {
+        run = new HealthyRun(settings);
+        notice();
     }
 
     /** Tells the share of failed calls in the window, from 0 to 1; NaN while there are too few calls to tell. */
@@ -199,6 +198,7 @@ public final class Breaker {
         GuardEvent.State before = known;
         if (before != null && before != next) {
             known = next;
+            run = new HealthyRun(settings);
             shut = false;
             if (next == GuardEvent.State.OPEN) {
                 waitForProbe();
