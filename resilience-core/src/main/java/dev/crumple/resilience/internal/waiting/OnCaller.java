@@ -56,7 +56,7 @@ final class OnCaller implements WayOfWaiting {
     }
 
     private static <S> @Nullable Object call(Work<S> work, S subject, Slot slot) {
-        AtomicReference<@Nullable ThreadDeadline> ofThread = ThreadDeadline.ofThread();
+        AtomicReference<@Nullable ThreadDeadline> ofThread = slot.ofCaller();
         ThreadDeadline before = ofThread.getPlain();
         ofThread.setPlain(slot);
         try {

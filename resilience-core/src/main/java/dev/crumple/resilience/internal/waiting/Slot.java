@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class Slot extends Apart implements ThreadDeadline {
     private long free;
     private long deadline;
     private @Nullable Thread caller;
+    private AtomicReference<@Nullable ThreadDeadline> ofCaller = new AtomicReference<>();
     private @Nullable OnCaller way;
     private @Nullable AtDeadline atDeadline;
     private List<StackTraceElement> stood = List.of();
@@ -63,7 +65,10 @@ final class Slot extends Apart implements ThreadDeadline {
 
     /** Begins a call, which is given up when the deadline passes before it has ended. */
     void open(long nanos, OnCaller onCaller, AtDeadline whenPassed) {
-        caller = Thread.currentThread();
+        if (caller != Thread.currentThread()) {
+            caller = Thread.currentThread();
+            ofCaller = ThreadDeadline.ofThread(); // It is mostly the same thread's again, and looking it up is dear.
+        }
         way = onCaller;
         atDeadline = whenPassed;
         DEADLINE.setRelease(this, nanos);
@@ -79,6 +84,11 @@ final class Slot extends Apart implements ThreadDeadline {
         return false;
     }
 
+    /** Gives the holder of its caller's deadlines. */
+    AtomicReference<@Nullable ThreadDeadline> ofCaller() {
+        return ofCaller;
+    }
+
     /** Tells where a call stood when it was given up. */
     List<StackTraceElement> stood() {
         return stood;
@@ -86,7 +96,6 @@ final class Slot extends Apart implements ThreadDeadline {
 
     /** Frees the slot without a call, or after one that was given up. */
     void leave() {
-        caller = null;
         stood = List.of();
         state = free + NEXT_CALL;
     }
