@@ -4,6 +4,7 @@ import dev.crumple.resilience.internal.Invocation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,17 @@ final class GuardedProxy implements InvocationHandler {
     private static final @Nullable Object[] NO_ARGUMENTS = {};
 
     /** A method of the implementation, and its guard; null for one that declares nothing. */
-    private record Bound(Invocation invocation, @Nullable Guard guard) {}
+    private record Bound(
+            Method method, Invocation invocation, @Nullable Guard guard) {
+
+        Bound calledAs(Method name) {
+            return new Bound(name, invocation, guard);
+        }
+    }
 
     private final Object primary;
     private final Map<Method, Bound> methods = new HashMap<>();
+    private volatile Bound[] called = {};
 
     private GuardedProxy(Class<?> feature, Object primary, Map<Method, Guard> guards) {
         this.primary = primary;
@@ -26,7 +34,7 @@ final class GuardedProxy implements InvocationHandler {
                 throw new InvalidDeclarationException(feature.getName() + " cannot be called from outside its module."
                         + " Open its package to dev.crumple.resilience.");
             }
-            methods.put(method, new Bound(Invocation.of(method, primary), guardOf(method, guards)));
+            methods.put(method, new Bound(method, Invocation.of(method, primary), guardOf(method, guards)));
         }
     }
 
@@ -62,12 +70,31 @@ final class GuardedProxy implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given) throws Throwable {
         @Nullable Object[] arguments = given == null ? NO_ARGUMENTS : given;
-        Bound bound = methods.get(method);
+        Bound bound = bound(method);
         if (bound == null) {
             return ofObject(proxy, method, arguments);
         }
         Guard guard = bound.guard();
         return guard == null ? bound.invocation().on(arguments) : guard.call(bound.invocation(), arguments);
+    }
+
+    /** A proxy names a method by the same object in every call, which is found sooner than an equal one. */
+    @SuppressWarnings("ReferenceEquality")
+    private @Nullable Bound bound(Method method) {
+        for (Bound bound : called) {
+            if (bound.method() == method) {
+                return bound;
+            }
+        }
+        Bound bound = methods.get(method);
+        return bound == null ? null : called(bound.calledAs(method));
+    }
+
+    private synchronized Bound called(Bound bound) {
+        Bound[] more = Arrays.copyOf(called, called.length + 1);
+        more[called.length] = bound;
+        called = more;
+        return bound;
     }
 
     private Object ofObject(Object proxy, Method method, @Nullable Object[] arguments) {
