@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,42 +214,7 @@ public record Declaration(
      * @return lines that end with a newline; the order of causes, answers and failure modes does not matter to it
      */
     public String canonicalText() {
-        StringBuilder text = new StringBuilder();
-        line(text, "feature", feature, criticality);
-        line(text, "method", type, method, returns);
-        modes.stream()
-                .map(mode -> List.of(mode.id(), mode.dependency(), sorted(mode.when()), mode.customerSees()))
-                .sorted((a, b) -> a.toString().compareTo(b.toString()))
-                .forEach(values -> line(text, "mode", values.toArray()));
-        if (budget != null) {
-            line(
-                    text,
-                    "budget",
-                    budget.value(),
-                    budget.inFlight(),
-                    budget.waiting(),
-                    budget.interrupt(),
-                    budget.reserve());
-        }
-        line(text, "healthy", healthy.accepts(), sorted(healthy.answers()));
-        if (failFast) {
-            line(text, "fail-fast");
-        }
-        if (fallback != null) {
-            line(
-                    text,
-                    "fallback",
-                    fallback.lastGood(),
-                    fallback.keyedBy(),
-                    fallback.keep(),
-                    fallback.to(),
-                    fallback.resource(),
-                    fallback.literal());
-        }
-        if (removed) {
-            line(text, "remove-feature");
-        }
-        return text.toString();
+        return CanonicalText.of(this);
     }
 
     /**
@@ -260,18 +224,5 @@ public record Declaration(
      */
     public String digest() {
         return Digest.of(canonicalText());
-    }
-
-    private static List<String> sorted(List<String> names) {
-        return List.copyOf(new TreeSet<>(names));
-    }
-
-    private static void line(StringBuilder text, String name, @Nullable Object... values) {
-        text.append(name);
-        for (Object value : values) {
-            text.append(' ');
-            Json.write(text, value);
-        }
-        text.append('\n');
     }
 }

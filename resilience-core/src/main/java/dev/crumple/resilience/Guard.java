@@ -31,14 +31,14 @@ public final class Guard {
     private final RehearsalPoint rehearsals;
     private final GuardedCalls calls;
     private final int parameters;
-    private final boolean later;
+    private final @Nullable PromisedCalls later;
 
     Guard(Protection protection) {
         this.protection = protection;
         this.rehearsals = protection.rehearsals();
         this.calls = new GuardedCalls(protection);
         this.parameters = protection.guarded().method().getParameterCount();
-        this.later = protection.guarded().answer().later();
+        this.later = protection.guarded().answer().later() ? new PromisedCalls(protection, calls) : null;
     }
 
     /**
@@ -102,8 +102,8 @@ public final class Guard {
         if (rehearsal != null && !rehearsal.seam().protects()) {
             return rehearsal.bare(() -> work.on(subject));
         }
-        return later
-                ? calls.later(() -> work.on(subject), arguments, rehearsal)
-                : calls.now(work, subject, arguments, rehearsal);
+        return later == null
+                ? calls.now(work, subject, arguments, rehearsal)
+                : later.call(() -> work.on(subject), arguments, rehearsal);
     }
 }

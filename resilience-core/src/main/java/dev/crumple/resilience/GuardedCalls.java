@@ -7,7 +7,6 @@ import dev.crumple.resilience.internal.Work;
 import dev.crumple.resilience.internal.binding.Health;
 import dev.crumple.resilience.internal.binding.UnhealthyAnswerException;
 import dev.crumple.resilience.internal.breaker.Breaker;
-import dev.crumple.resilience.internal.context.Handover;
 import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.degradation.Degradation;
 import dev.crumple.resilience.internal.degradation.Served;
@@ -23,13 +22,9 @@ import dev.crumple.resilience.internal.time.Time;
 import dev.crumple.resilience.internal.waiting.Ended;
 import dev.crumple.resilience.internal.waiting.Places;
 import dev.crumple.resilience.internal.waiting.WayOfWaiting;
-import dev.crumple.resilience.internal.waiting.WayOfWaiting.GivingUp;
 import dev.crumple.resilience.spi.Observed;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +43,7 @@ final class GuardedCalls {
     private final Health health;
     private final Degradation degradation;
     private final @Nullable Served always;
+    private final boolean runsCode;
     private final GuardVoice voice;
     private final Time time;
 
@@ -59,6 +55,7 @@ final class GuardedCalls {
         this.health = protection.health();
         this.degradation = protection.degradation();
         this.always = degradation.always();
+        this.runsCode = degradation.runsCode();
         this.voice = protection.voice();
         this.time = protection.shared().time();
     }
@@ -86,58 +83,13 @@ final class GuardedCalls {
                 : degrade(shortfall, arguments, terms, entered, rehearsal);
     }
 
-    /** Makes a call and lets its caller have the answer later. */
-    CompletableFuture<@Nullable Object> later(
-            Callable<?> work, @Nullable Object[] arguments, @Nullable Rehearsal rehearsal) {
-        Terms terms = terms(rehearsal).within(ThreadDeadline.current());
-        long entered = time.nanos();
-        Promised promised = new Promised(Handover.until(new ThreadDeadline.At(time, entered + terms.budget())));
-        int place = admit(terms.breaker());
-        if (place < 0) {
-            promised.degrade(threads(false), () -> refuse(place, arguments, terms, rehearsal));
-            return promised.answer();
-        }
-        if (terms.forCall() <= 0) {
-            giveBack(place, terms.breaker());
-            promised.degrade(threads(true), () -> degrade(Shortfall.LATE, arguments, terms, entered, rehearsal));
-            return promised.answer();
-        }
-        GivingUp call = waiting.begin(
-                rehearsal == null ? work : () -> rehearsal.around(work),
-                place,
-                entered + terms.forCall(),
-                terms,
-                outcome -> promised.settle(() -> {
-                    Shortfall shortfall = judge(outcome, arguments, terms, entered);
-                    if (shortfall == null) {
-                        promised.answer().complete(answer(outcome, terms, entered, rehearsal));
-                    } else {
-                        promised.degrade(
-                                threads(shortfall.reason() == Reason.LATE),
-                                () -> degrade(shortfall, arguments, terms, entered, rehearsal));
-                    }
-                }));
-        // Whoever cancels has lost interest, which says nothing about the dependency.
-        promised.whenCancelled(() -> {
-            if (call.giveUp()) {
-                terms.breaker().release();
-            }
-        });
-        return promised.answer();
-    }
-
-    /** Degrades elsewhere what might take its time, or runs on the thread that watches the time of all. */
-    private Executor threads(boolean late) {
-        return late || degradation.runsCode() ? protection.shared().threads().elsewhere() : Runnable::run;
-    }
-
-    private Terms terms(@Nullable Rehearsal rehearsal) {
+    Terms terms(@Nullable Rehearsal rehearsal) {
         Terms inForce = protection.terms();
         return rehearsal == null ? inForce : inForce.rehearsed(rehearsal.breaker());
     }
 
     /** Gives a place for the call, or says by a number below zero why it may not be made. */
-    private int admit(Breaker breaker) {
+    int admit(Breaker breaker) {
         if (word.isOff()) {
             return OFF;
         }
@@ -152,13 +104,13 @@ final class GuardedCalls {
     }
 
     /** A caller who came without time says nothing about the dependency. */
-    private void giveBack(int place, Breaker breaker) {
+    void giveBack(int place, Breaker breaker) {
         places.leave(place);
         breaker.release();
     }
 
-    private @Nullable Object refuse(
-            int place, @Nullable Object[] arguments, Terms terms, @Nullable Rehearsal rehearsal) {
+    @Nullable
+    Object refuse(int place, @Nullable Object[] arguments, Terms terms, @Nullable Rehearsal rehearsal) {
         Shortfall refusal = switch (place) {
             case OFF -> Shortfall.REMOVED;
             case OPEN -> Shortfall.OPEN;
@@ -170,8 +122,8 @@ final class GuardedCalls {
     }
 
     /** Records how the call ended; null when its caller may have what it ended with. */
-    private @Nullable Shortfall judge(
-            @Nullable Object outcome, @Nullable Object[] arguments, Terms terms, long entered) {
+    @Nullable
+    Shortfall judge(@Nullable Object outcome, @Nullable Object[] arguments, Terms terms, long entered) {
         if (!(outcome instanceof Ended ended)) {
             Throwable refused = health.refuses(outcome);
             return refused == null ? succeeded(outcome, arguments, terms, entered) : failed(refused, terms, entered);
@@ -206,8 +158,8 @@ final class GuardedCalls {
         return new Shortfall(Reason.FAILED, thrown, List.of());
     }
 
-    private @Nullable Object answer(
-            @Nullable Object outcome, Terms terms, long entered, @Nullable Rehearsal rehearsal) {
+    @Nullable
+    Object answer(@Nullable Object outcome, Terms terms, long entered, @Nullable Rehearsal rehearsal) {
         Throwable thrown = outcome instanceof Ended.Threw threw ? threw.thrown() : null;
         if (rehearsal != null) {
             rehearsal.seam().observed(new Observed(null, null, read(terms) - entered, thrown));
@@ -218,7 +170,8 @@ final class GuardedCalls {
         return outcome;
     }
 
-    private @Nullable Object degrade(
+    @Nullable
+    Object degrade(
             Shortfall shortfall,
             @Nullable Object[] arguments,
             Terms terms,
@@ -244,7 +197,7 @@ final class GuardedCalls {
 
     /** What is refused and served at once takes no time that would be worth a look at the clock. */
     private boolean isTimed(Shortfall shortfall, @Nullable Rehearsal rehearsal) {
-        return !shortfall.isRefusal() || degradation.runsCode() || rehearsal != null;
+        return !shortfall.isRefusal() || runsCode || rehearsal != null;
     }
 
     private long read(Terms terms) {

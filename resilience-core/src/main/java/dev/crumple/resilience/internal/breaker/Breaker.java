@@ -35,7 +35,17 @@ public final class Breaker {
     private final EventProcessor<?> events;
     private volatile GuardEvent.@Nullable State known = GuardEvent.State.CLOSED;
     private volatile HealthyRun run;
-    private volatile boolean shut;
+    private volatile Door door = Door.WIDE;
+
+    /** What calls read of the state. */
+    private enum Door {
+        /** Every call may pass. */
+        WIDE,
+        /** resilience4j decides. */
+        AJAR,
+        /** No call may pass before a probe may be due. */
+        SHUT
+    }
 
     /** Counts down the healthy outcomes in a row that the window still lacks to hold nothing else. */
     private static final class HealthyRun extends AtomicInteger {
@@ -95,11 +105,11 @@ public final class Breaker {
 
     /** Asks for a call; every permission ends in exactly one of the other methods. */
     public boolean permits() {
-        GuardEvent.State state = known;
-        if (state == GuardEvent.State.CLOSED) {
+        Door seen = door;
+        if (seen == Door.WIDE) {
             return true;
         }
-        if (shut && state == GuardEvent.State.OPEN && !events.hasConsumers()) {
+        if (seen == Door.SHUT && !events.hasConsumers()) {
             return false;
         }
         boolean permitted = breaker.tryAcquirePermission();
@@ -199,21 +209,27 @@ public final class Breaker {
         if (before != null && before != next) {
             known = next;
             run = new HealthyRun(settings);
-            shut = false;
+            door = next == GuardEvent.State.CLOSED ? Door.WIDE : Door.AJAR;
             if (next == GuardEvent.State.OPEN) {
-                waitForProbe();
+                shut();
             }
         }
         return before;
     }
 
-    /** Until a probe may be due, an open breaker need not be asked, which is dear. */
-    private void waitForProbe() {
-        shut = true;
+    /** To ask resilience4j is dear, and to be refused by it dearer. */
+    private void shut() {
+        door = Door.SHUT;
         try {
-            time.after(settings.openFor().toNanos(), () -> shut = false);
+            time.after(settings.openFor().toNanos(), this::waited);
         } catch (RejectedExecutionException | OutOfMemoryError closedOrWithoutThread) {
-            shut = false;
+            door = Door.AJAR;
+        }
+    }
+
+    private synchronized void waited() {
+        if (door == Door.SHUT) {
+            door = Door.AJAR;
         }
     }
 }

@@ -46,7 +46,7 @@ public final class Protection {
         this.health = Health.of(guarded.method());
         this.places = new Places(settings.inFlight());
         this.waiting = shared.threads().waiting(guarded, places);
-        this.exact = guarded.waiting() != Waiting.ON_CALLER;
+        this.exact = guarded.waiting() != Waiting.ON_CALLER || guarded.answer().later();
         this.degradation = Degradation.of(
                 guarded, given, shared.reader(), lesser -> shared.threads().waiting(guarded, lesser), shared.time());
         this.voice =

@@ -19,12 +19,13 @@ final class RoughClock {
     /** How far the reading may lag behind. Looking more often would cost as much more of a processor. */
     static final long LAG = TimeUnit.MILLISECONDS.toNanos(5);
 
-    private static final long IDLE = TimeUnit.SECONDS.toNanos(10);
+    static final long IDLE = TimeUnit.SECONDS.toNanos(10);
     private static final long FAR = Long.MAX_VALUE / 2;
     private static final long STOPPED = Long.MIN_VALUE;
     private static final Logger LOG = LoggerFactory.getLogger("dev.crumple.time");
 
     private final ThreadFactory threads;
+    private final long idle;
     private final List<Time.Deadlines> watched = new CopyOnWriteArrayList<>();
 
     /** Stopped now and then while the thread goes on: whoever sets it going again shows that it is needed. */
@@ -36,8 +37,10 @@ final class RoughClock {
     private @Nullable Thread thread;
     private volatile boolean closed;
 
-    RoughClock(ThreadFactory threads) {
+    /** Begins without a thread, and is without one again some time after it was last needed, at most twice idle. */
+    RoughClock(ThreadFactory threads, long idle) {
         this.threads = threads;
+        this.idle = idle;
     }
 
     void lookAfter(Time.Deadlines deadlines) {
@@ -80,10 +83,11 @@ final class RoughClock {
     }
 
     private void run() {
-        long inquiry = System.nanoTime() + IDLE;
+        long inquiry = System.nanoTime() + idle;
         while (true) {
-            long now = System.nanoTime();
-            if (reading != STOPPED) {
+            boolean going = reading != STOPPED;
+            long now = System.nanoTime(); // Read later than whatever stands there.
+            if (going) {
                 reading = now;
             }
             // Written before looking: whoever shows a deadline after the look has passed by reads this and wakes the
@@ -91,7 +95,7 @@ final class RoughClock {
             nextLook = closed ? now + FAR : now + LAG;
             long next = look(now);
             if (closed || now - inquiry >= 0) {
-                inquiry = now + IDLE;
+                inquiry = now + idle;
                 if (ends(now, next)) {
                     return;
                 }

@@ -21,7 +21,7 @@ public final class SystemTime implements Time {
     }
 
     SystemTime(ThreadFactory threads, ThreadFactory clocks) {
-        clock = new RoughClock(clocks);
+        clock = new RoughClock(clocks, RoughClock.IDLE);
         alarms = new ScheduledThreadPoolExecutor(1, threads);
         alarms.setRemoveOnCancelPolicy(true);
         alarms.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);

@@ -3,10 +3,15 @@ package dev.crumple.resilience.internal.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crumple.resilience.internal.waiting.Places.Look;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
+
+    private static final int CALLERS = 8;
 
     private final Places places = new Places(4);
 
@@ -106,5 +111,82 @@ class PlacesTest {
         places.leave(place);
         places.returned();
         assertThat(places.overdue()).isZero();
+    }
+
+    @Test
+    void nobodyIsRefusedWhereThereAreAsManyPlacesAsCallers() throws Exception {
+        Places places = new Places(CALLERS);
+        AtomicInteger mostTaken = new AtomicInteger();
+        inParallel(() -> {
+            int place = places.take();
+            assertThat(place).isNotEqualTo(Places.NONE);
+            mostTaken.accumulateAndGet(places.taken(), Math::max);
+            places.leave(place);
+        });
+        assertThat(places.refused()).isZero();
+        assertThat(places.taken()).isZero();
+        assertThat(mostTaken).hasValueLessThanOrEqualTo(CALLERS);
+    }
+
+    @Test
+    void thereAreNeverMoreCallsInFlightThanPlacesHoweverManyCallersThereAre() throws Exception {
+        int limit = CALLERS / 2;
+        Places places = new Places(limit);
+        AtomicInteger inFlight = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        inParallel(() -> {
+            int place = places.take();
+            if (place != Places.NONE) {
+                most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+                Thread.yield();
+                inFlight.decrementAndGet();
+                places.leave(place);
+            }
+        });
+        assertThat(most).hasValueBetween(1, limit);
+        assertThat(places.taken()).isZero();
+    }
+
+    @Test
+    void theLimitMayRiseAndFallUnderLoad() throws Exception {
+        Places places = new Places(CALLERS);
+        AtomicInteger changes = new AtomicInteger();
+        inParallel(() -> {
+            int place = places.take();
+            if (changes.incrementAndGet() % 50 == 0) {
+                places.limit(1 + changes.get() % CALLERS);
+            }
+            if (place != Places.NONE) {
+                places.leave(place);
+            }
+        });
+        assertThat(places.taken()).isZero();
+        places.limit(3);
+        assertThat(places.take()).isNotEqualTo(Places.NONE);
+        assertThat(places.take()).isNotEqualTo(Places.NONE);
+        assertThat(places.take()).isNotEqualTo(Places.NONE);
+        assertThat(places.take()).isEqualTo(Places.NONE);
+    }
+
+    private static void inParallel(Runnable round) throws InterruptedException {
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+        for (int number = 0; number < CALLERS; number++) {
+            Thread thread = new Thread(() -> {
+                try {
+                    for (int i = 0; i < 5_000; i++) {
+                        round.run();
+                    }
+                } catch (Throwable thrown) {
+                    failures.add(thrown);
+                }
+            });
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(failures).isEmpty();
     }
 }
