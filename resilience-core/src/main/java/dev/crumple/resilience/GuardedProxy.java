@@ -3,10 +3,13 @@ package dev.crumple.resilience;
 import dev.crumple.resilience.internal.Invocation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Implements a feature's interface by guarding what is declared and passing everything else on. */
@@ -29,13 +32,19 @@ final class GuardedProxy implements InvocationHandler {
 
     private GuardedProxy(Class<?> feature, Object primary, Map<Method, Guard> guards) {
         this.primary = primary;
-        for (Method method : feature.getMethods()) {
+        for (Method method : instanceMethods(feature)) {
             if (!method.trySetAccessible()) {
                 throw new InvalidDeclarationException(feature.getName() + " cannot be called from outside its module."
                         + " Open its package to dev.crumple.resilience.");
             }
             methods.put(method, new Bound(method, Invocation.of(method, primary), guardOf(method, guards)));
         }
+    }
+
+    private static List<Method> instanceMethods(Class<?> feature) {
+        return Stream.of(feature.getMethods())
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .toList();
     }
 
     /** Finds the guard of a method, or of the one that a compiler's bridge stands for. */
@@ -91,6 +100,9 @@ final class GuardedProxy implements InvocationHandler {
     }
 
     private synchronized Bound called(Bound bound) {
+        if (called.length >= methods.size()) {
+            return bound; // Somebody calls it without the proxy, by objects of his own.
+        }
         Bound[] more = Arrays.copyOf(called, called.length + 1);
         more[called.length] = bound;
         called = more;

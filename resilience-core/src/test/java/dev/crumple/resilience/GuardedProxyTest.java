@@ -10,8 +10,12 @@ import dev.crumple.annotations.FailureMode;
 import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.RemoveFeature;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +74,55 @@ class GuardedProxyTest {
         assertThat(List.of(titles, twin).indexOf(twin)).isEqualTo(1);
         assertThat(titles).isNotEqualTo(primary).hasToString("guarded the catalogue");
         assertThat(titles.hashCode()).isEqualTo(System.identityHashCode(titles));
+    }
+
+    @Feature(id = "odd", criticality = Criticality.OPTIONAL)
+    interface Odd {
+        static Odd of(int start) {
+            return new Odd() {
+                @Override
+                public Optional<Long> sum(int first, long... others) {
+                    return Optional.of(LongStream.of(others).sum() + first + start);
+                }
+
+                @Override
+                public boolean isEven(int number) {
+                    return number % 2 == 0;
+                }
+            };
+        }
+
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Nothing.")
+        @Budget("1s")
+        @RemoveFeature
+        Optional<Long> sum(int first, long... others);
+
+        boolean isEven(int number);
+
+        default boolean isOdd(int number) {
+            return !isEven(number);
+        }
+    }
+
+    @Test
+    void primitivesRowsOfArgumentsDefaultAndStaticMethodsAreWhatTheyWere() {
+        Odd odd = guards.protect(Odd.class, Odd.of(40));
+        for (int calls = 0; calls < 3; calls++) {
+            assertThat(odd.sum(1, 2, 3)).contains(46L);
+            assertThat(odd.sum(1)).contains(41L);
+            assertThat(odd.isEven(2)).isTrue();
+            assertThat(odd.isOdd(2)).isFalse();
+        }
+    }
+
+    @Test
+    void whoeverCallsItWithoutTheProxyIsServedAsWell() throws Throwable {
+        Titles titles = guards.protect(Titles.class, new Broken());
+        InvocationHandler handler = Proxy.getInvocationHandler(titles);
+        for (int calls = 0; calls < 10; calls++) {
+            Method own = Titles.class.getDeclaredMethod("title");
+            assertThat(handler.invoke(titles, own, null)).isEqualTo(Optional.empty());
+        }
     }
 
     interface Source<K, V> {

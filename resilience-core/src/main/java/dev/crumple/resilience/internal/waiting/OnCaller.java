@@ -35,7 +35,7 @@ final class OnCaller implements WayOfWaiting {
         }
         Slot slot;
         try {
-            slot = slots.take(deadline);
+            slot = slots.open(deadline, this, atDeadline);
         } catch (RejectedExecutionException e) {
             places.leave(place); // The guards were closed.
             return new Ended.NoPlace();
@@ -43,7 +43,7 @@ final class OnCaller implements WayOfWaiting {
             places.leave(place); // No thread could be started.
             return new Ended.Threw(thrown);
         }
-        slot.open(deadline, this, atDeadline);
+
         Object outcome = call(work, subject, slot);
         boolean inTime = slot.end();
         places.leave(place);

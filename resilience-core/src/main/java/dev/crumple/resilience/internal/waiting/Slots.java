@@ -19,11 +19,12 @@ final class Slots implements Time.Deadlines {
         time.lookAfter(this);
     }
 
-    /** Takes a slot that the clock will look at when the deadline has passed. */
-    Slot take(long deadline) {
+    /** Begins a call in a slot that the clock will look at when the deadline has passed. */
+    Slot open(long deadline, OnCaller way, AtDeadline atDeadline) {
         Slot slot = take();
         try {
             time.expect(deadline);
+            slot.open(deadline, way, atDeadline);
             return slot;
         } catch (Throwable nobodyWillLook) {
             slot.leave();
