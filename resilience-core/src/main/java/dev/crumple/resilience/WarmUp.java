@@ -3,11 +3,13 @@ package dev.crumple.resilience;
 import dev.crumple.annotations.Budget;
 import dev.crumple.annotations.Cause;
 import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailFast;
 import dev.crumple.annotations.FailureMode;
 import dev.crumple.annotations.Fallback;
 import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.Healthy;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -29,6 +31,11 @@ final class WarmUp {
         @Healthy(accepts = Good.class)
         @Fallback(lastGood = "1s", to = Lesser.class)
         String call(String answer);
+
+        @FailureMode(id = "deaf", dependency = "none", when = Cause.HANGS, customerSees = "Nothing.")
+        @Budget("1ms")
+        @FailFast
+        void hang() throws InterruptedException;
     }
 
     private static final class Good implements Predicate<String> {
@@ -43,6 +50,9 @@ final class WarmUp {
         public String call(String answer) {
             return GOOD;
         }
+
+        @Override
+        public void hang() {}
     }
 
     /** No lambda in {@link Once}: another thread runs it, which would wait for the initialiser that waits for it. */
@@ -54,6 +64,11 @@ final class WarmUp {
             }
             return answer;
         }
+
+        @Override
+        public void hang() throws InterruptedException {
+            TimeUnit.SECONDS.sleep(10);
+        }
     }
 
     private static final class Once {
@@ -64,6 +79,7 @@ final class WarmUp {
                 subject.call("bad");
                 subject.call("");
                 page(guards, subject);
+                hang(subject);
             } catch (Throwable stillCold) {
                 // Guards are made all the same: a thread that is interrupted, or a machine that has no threads to give,
                 // makes the first calls slower and must not fail this class for the life of the JVM.
@@ -80,6 +96,15 @@ final class WarmUp {
         try (PageBudget.Page page = guards.page(Duration.ofSeconds(10), 1).open()) {
             page.part("warm-up", () -> subject.call(GOOD)).orElse(GOOD);
             page.removed();
+        }
+    }
+
+    /** The first call that hangs comes in an incident, together with many others. */
+    private static void hang(Subject subject) throws InterruptedException {
+        try {
+            subject.hang();
+        } catch (FeatureUnavailableException late) {
+            // As it must.
         }
     }
 

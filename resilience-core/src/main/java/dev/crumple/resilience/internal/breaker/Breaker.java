@@ -9,10 +9,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.EventProcessor;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
-import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -142,10 +140,7 @@ public final class Breaker {
     }
 
     public void late(long nanos) {
-        failed(
-                nanos,
-                new TimeoutException(
-                        "no answer within " + Duration.ofNanos(nanos).toMillis() + " ms"));
+        failed(nanos, new NoAnswerException(nanos));
     }
 
     /** Gives a permission back, as if it had never been asked for. */
