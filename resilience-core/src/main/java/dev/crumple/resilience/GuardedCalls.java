@@ -25,6 +25,7 @@ import dev.crumple.resilience.internal.waiting.WayOfWaiting;
 import dev.crumple.resilience.spi.Observed;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,16 +68,27 @@ final class GuardedCalls {
         if (place < 0) {
             return refuse(place, arguments, inForce, rehearsal);
         }
-        Terms terms = inForce.within(ThreadDeadline.current());
-        long entered = read(terms);
+        AtomicReference<@Nullable ThreadDeadline> ofCaller;
+        Terms terms;
+        long entered;
+        try {
+            ofCaller = ThreadDeadline.ofThread();
+            ThreadDeadline outer = ofCaller.getPlain();
+            // Read before what is left outside, so that this deadline cannot come after that one.
+            entered = outer == null ? read(inForce) : time.nanos();
+            terms = inForce.within(outer);
+        } catch (Throwable hurt) {
+            giveBack(place, inForce.breaker());
+            throw hurt;
+        }
         if (terms.forCall() <= 0) {
             giveBack(place, terms.breaker());
             return degrade(Shortfall.LATE, arguments, terms, entered, rehearsal);
         }
         long deadline = entered + terms.forCall() + lag(terms);
         Object outcome = rehearsal == null
-                ? waiting.await(work, subject, place, deadline, terms)
-                : waiting.await(rehearsal::around, () -> work.on(subject), place, deadline, terms);
+                ? waiting.await(work, subject, place, deadline, terms, ofCaller)
+                : waiting.await(rehearsal::around, () -> work.on(subject), place, deadline, terms, ofCaller);
         Shortfall shortfall = judge(outcome, arguments, terms, entered);
         return shortfall == null
                 ? answer(outcome, terms, entered, rehearsal)

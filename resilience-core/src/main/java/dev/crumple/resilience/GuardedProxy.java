@@ -100,8 +100,10 @@ final class GuardedProxy implements InvocationHandler {
     }
 
     private synchronized Bound called(Bound bound) {
-        if (called.length >= methods.size()) {
-            return bound; // Somebody calls it without the proxy, by objects of his own.
+        for (Bound known : called) {
+            if (known.method().equals(bound.method())) {
+                return bound; // Another thread was quicker, or somebody calls this without the proxy.
+            }
         }
         Bound[] more = Arrays.copyOf(called, called.length + 1);
         more[called.length] = bound;

@@ -27,9 +27,9 @@ final class PromisedCalls {
     /** Makes a call and lets its caller have the answer later. */
     CompletableFuture<@Nullable Object> call(
             Callable<?> work, @Nullable Object[] arguments, @Nullable Rehearsal rehearsal) {
-        Terms terms = calls.terms(rehearsal).within(ThreadDeadline.current());
         Time time = protection.shared().time();
         long entered = time.nanos();
+        Terms terms = calls.terms(rehearsal).within(ThreadDeadline.current());
         Promised promised = new Promised(Handover.until(new ThreadDeadline.At(time, entered + terms.budget())));
         int place = calls.admit(terms.breaker());
         if (place < 0) {

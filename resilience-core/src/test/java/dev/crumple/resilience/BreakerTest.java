@@ -186,6 +186,41 @@ class BreakerTest {
         assertThat(breaker.state()).isEqualTo(GuardEvent.State.CLOSED);
     }
 
+    @Test
+    void whoeverListensToTimeLimitersHearsOfEveryCallToo() {
+        Breaker breaker = breaker(settings(10, 10, 50, Duration.ofSeconds(1)));
+        AtomicInteger heard = new AtomicInteger();
+        breaker.timeLimiter().getEventPublisher().onSuccess(event -> heard.incrementAndGet());
+        for (int calls = 0; calls < 100; calls++) {
+            call(breaker, true);
+        }
+        assertThat(heard).hasValue(100);
+    }
+
+    @Test
+    void manyThreadsNeverLeaveTheDoorInAnotherStateThanTheBreaker() throws Exception {
+        Breaker breaker = breaker(settings(4, 2, 50, Duration.ofMillis(1)));
+        CircuitBreaker circuitBreaker = breaker.circuitBreaker();
+        int closed = 0;
+        for (int round = 0; round < 500; round++) {
+            inParallel(4, round, random -> {
+                if (random.nextInt(10) == 0) {
+                    time.pass(Duration.ofMillis(1));
+                }
+                call(breaker, random.nextInt(3) > 0);
+            });
+            if (circuitBreaker.getState() == CircuitBreaker.State.CLOSED) {
+                closed++;
+                assertThat(breaker.permits()).as("a call in round " + round).isTrue();
+            } else if (circuitBreaker.getState() == CircuitBreaker.State.OPEN) {
+                time.pass(Duration.ofMillis(2));
+                assertThat(call(breaker, true)).as("a probe in round " + round).isTrue();
+                assertThat(breaker.state()).isEqualTo(GuardEvent.State.CLOSED);
+            }
+        }
+        assertThat(closed).isBetween(10, 490);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
     void manyThreadsNeverMakeAWindowLookWellThatHoldsAFailure(int threads) throws Exception {

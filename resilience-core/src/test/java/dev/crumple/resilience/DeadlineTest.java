@@ -34,6 +34,8 @@ class DeadlineTest {
     private final Guards guards = Guards.builder().time(time).build();
     private final CountDownLatch never = new CountDownLatch(1);
 
+    private final CountDownLatch hanging = new CountDownLatch(1);
+
     @AfterEach
     void close() {
         never.countDown();
@@ -120,6 +122,44 @@ class DeadlineTest {
 
     private Guard guard(String method) {
         return guards.guard(Declared.class, method);
+    }
+
+    /** Two of them, so that each is looked at first once, whichever slots they have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"quick", "around"})
+    void aCallThatHangsUntilAnOuterDeadlineIsLateAndNotItsCallersInterrupt(String inner) throws Exception {
+        String outer = inner.equals("quick") ? "around" : "quick";
+        List<Reason> reasons = new ArrayList<>();
+        Thread caller = new Thread(() -> {
+            try {
+                guard(outer).call(() -> {
+                    try {
+                        return guard(inner).call(() -> {
+                            hanging.countDown();
+                            never.await();
+                            return "";
+                        });
+                    } catch (FeatureUnavailableException e) {
+                        reasons.add(e.reason());
+                        throw e;
+                    }
+                });
+            } catch (FeatureUnavailableException e) {
+                reasons.add(e.reason());
+            }
+        });
+        caller.start();
+        hanging.await();
+        time.pass(Duration.ofMillis(50));
+        caller.join();
+        assertThat(reasons).containsExactly(Reason.LATE, Reason.LATE);
+        assertThat(guard(inner)
+                        .protection()
+                        .breaker()
+                        .circuitBreaker()
+                        .getMetrics()
+                        .getNumberOfFailedCalls())
+                .isEqualTo(1);
     }
 
     @Test

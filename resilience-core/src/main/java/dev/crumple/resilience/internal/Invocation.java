@@ -1,5 +1,6 @@
 package dev.crumple.resilience.internal;
 
+import dev.crumple.resilience.InvalidDeclarationException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -23,7 +24,7 @@ public final class Invocation implements Work<@Nullable Object[]> {
     /**
      * Resolves a method of an object.
      *
-     * @throws IllegalArgumentException if it cannot be called from here
+     * @throws InvalidDeclarationException if it cannot be called from here
      */
     public static Invocation of(Method method, Object target) {
         method.trySetAccessible();
@@ -34,7 +35,10 @@ public final class Invocation implements Work<@Nullable Object[]> {
                     .asSpreader(Object[].class, method.getParameterCount())
                     .asType(OF_ARGUMENTS));
         } catch (IllegalAccessException e) {
-            throw new IllegalArgumentException(e);
+            throw new InvalidDeclarationException(
+                    method.getDeclaringClass().getName() + "." + method.getName()
+                            + " cannot be called by guards. Make it public, or open its package to dev.crumple.resilience.",
+                    e);
         }
     }
 

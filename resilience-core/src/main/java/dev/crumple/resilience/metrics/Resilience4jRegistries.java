@@ -17,7 +17,8 @@ import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
  * }</pre>
  *
  * <p>Each stands there as {@code feature/method}, a second guard of the same method as {@code feature/method#2}. They are
- * the guards' own: what the registries' users do to a breaker, such as forcing it open, the guard obeys. Late calls are
+ * the guards' own: what the registries' users do to a breaker, such as forcing it open, the guard obeys. What calls do
+ * that somebody has decorated with it, it notices with its own next failure. Late calls are
  * time-outs there. A breaker that is replaced is replaced in the registry, and all of them leave it when the guards are
  * closed.
  *

@@ -9,14 +9,14 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.EventProcessor;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
-import java.util.concurrent.RejectedExecutionException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * resilience4j's breaker and time limiter behind the few questions that a guard asks. Whatever changes the state passes
- * here, or is {@linkplain #touched told}, so that calls read the state here and leave resilience4j's alone. Thread-safe.
+ * here, or is {@linkplain #touched told} by the registry that it was published in, so that calls read the state here and leave resilience4j's alone. Thread-safe.
  */
 public final class Breaker {
 
@@ -31,6 +31,7 @@ public final class Breaker {
     private final Watcher watcher;
     private final Time time;
     private final EventProcessor<?> events;
+    private final EventProcessor<?> limiterEvents;
     private volatile GuardEvent.@Nullable State known = GuardEvent.State.CLOSED;
     private volatile HealthyRun run;
     private volatile Door door = Door.WIDE;
@@ -64,6 +65,8 @@ public final class Breaker {
                         .minimumNumberOfCalls(settings.minimumCalls())
                         .failureRateThreshold(settings.failureRate())
                         .waitDurationInOpenState(settings.openFor())
+                        // The budget says what is slow.
+                        .slowCallDurationThreshold(Duration.ofDays(1000))
                         // One probe decides, so that a feature that is seldom called comes back too. Every permission
                         // ends at the deadline at the latest, so no probe can keep the breaker half open.
                         .permittedNumberOfCallsInHalfOpenState(1)
@@ -80,6 +83,7 @@ public final class Breaker {
                         .timeoutDuration(settings.budget())
                         .cancelRunningFuture(guarded.interrupt())
                         .build());
+        this.limiterEvents = (EventProcessor<?>) limiter.getEventPublisher();
         this.settings = settings;
         this.time = time;
         this.watcher = watcher;
@@ -120,7 +124,7 @@ public final class Breaker {
      * nothing else. That spares callers its lock. Whoever listens to every call is told of every call, though.
      */
     public boolean isWell() {
-        return run.get() <= 0 && !events.hasConsumers();
+        return run.get() <= 0 && !events.hasConsumers() && !limiterEvents.hasConsumers();
     }
 
     /** Counts a healthy outcome. */
@@ -185,14 +189,16 @@ public final class Breaker {
 
     /** A consumer of resilience4j's events would make it build one for every healthy call; a look at the state is free. */
     private void notice() {
-        notice(look());
-    }
-
-    private void notice(GuardEvent.State now) {
-        if (now == known) {
+        if (look() == known) {
             return;
         }
-        GuardEvent.State before = exchange(now);
+        GuardEvent.State before;
+        GuardEvent.State now;
+        synchronized (this) {
+            // Looked at again here: who looks last is the last to tell.
+            now = look();
+            before = exchange(now);
+        }
         if (before != null && before != now) {
             watcher.changed(before, now);
         }
@@ -202,12 +208,12 @@ public final class Breaker {
     private synchronized GuardEvent.@Nullable State exchange(GuardEvent.@Nullable State next) {
         GuardEvent.State before = known;
         if (before != null && before != next) {
-            known = next;
             run = new HealthyRun(settings);
             door = next == GuardEvent.State.CLOSED ? Door.WIDE : Door.AJAR;
             if (next == GuardEvent.State.OPEN) {
                 shut();
             }
+            known = next;
         }
         return before;
     }
@@ -217,7 +223,7 @@ public final class Breaker {
         door = Door.SHUT;
         try {
             time.after(settings.openFor().toNanos(), this::waited);
-        } catch (RejectedExecutionException | OutOfMemoryError closedOrWithoutThread) {
+        } catch (Throwable closedOrWithoutThread) {
             door = Door.AJAR;
         }
     }

@@ -2,6 +2,7 @@ package dev.crumple.resilience.internal.degradation;
 
 import dev.crumple.evidence.Step;
 import dev.crumple.resilience.internal.Work;
+import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.time.Time;
 import dev.crumple.resilience.internal.waiting.Ended;
 import dev.crumple.resilience.internal.waiting.Places;
@@ -57,7 +58,7 @@ interface DegradationStep {
             if (place == Places.NONE) {
                 throw new RejectedExecutionException(places.limit() + " of its calls are in flight");
             }
-            Object outcome = waiting.await(lesser, arguments, place, deadline, () -> {});
+            Object outcome = waiting.await(lesser, arguments, place, deadline, () -> {}, ThreadDeadline.ofThread());
             if (!(outcome instanceof Ended ended)) {
                 return Served.by(Step.LESSER, outcome);
             }

@@ -22,7 +22,7 @@ public final class Spell {
      * What is known of a spell.
      *
      * @param since when it began
-     * @param latest when a call was degraded, to a tenth of a second; only differences mean anything
+     * @param latest when a call was degraded, to a second; only differences mean anything
      * @param failureMode what that call met
      * @param reason why that call was degraded
      * @param step what that call was served; null while a breaker has opened and no call was degraded yet

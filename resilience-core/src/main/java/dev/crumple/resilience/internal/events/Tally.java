@@ -6,6 +6,7 @@ import dev.crumple.resilience.Reason;
 import dev.crumple.resilience.internal.time.Time;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -116,22 +117,23 @@ public final class Tally {
         if (count.untold) {
             return false;
         }
-        count.untold = true;
-        tellSoon();
+        count.untold = tellSoon();
         return true;
     }
 
-    private void tellSoon() {
-        if (due) {
-            return;
-        }
-        due = true;
+    /** Tells whether a summary is due; no reason to fail a caller who has his answer, if there is no thread for one. */
+    private boolean tellSoon() {
         try {
-            time.after(WINDOW, this::tell);
-        } catch (Throwable closedOrWithoutThread) {
-            // No reason to fail a caller who has his answer: the breaker's next change tells, or nobody listens any
-            // more.
+            if (!due) {
+                time.after(WINDOW, this::tell);
+                due = true;
+            }
+        } catch (RejectedExecutionException closed) {
+            due = true; // Nobody listens any more.
+        } catch (Throwable withoutThread) {
+            // The next call tries again, or the breaker's next change tells.
         }
+        return due;
     }
 
     private synchronized void tell() {

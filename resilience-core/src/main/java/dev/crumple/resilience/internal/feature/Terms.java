@@ -30,15 +30,21 @@ public record Terms(GuardSettings settings, Breaker breaker, long budget, long f
                 exact);
     }
 
-    /** The terms of a call within an outer deadline. Less time than declared is shared as the whole is. */
+    /**
+     * The terms of a call within an outer deadline, whose time is taken exactly. Less time than declared is shared as the
+     * whole is.
+     */
     public Terms within(@Nullable ThreadDeadline outer) {
-        long left = outer == null ? budget : outer.left();
-        if (left >= budget) {
+        if (outer == null) {
             return this;
+        }
+        long left = outer.left();
+        if (left >= budget) {
+            return exact ? this : new Terms(settings, breaker, budget, forCall, speaks, true);
         }
         long shorter = (long) ((double) left / budget * forCall);
         // Cut short of half its time by an outer deadline, a call says nothing about the dependency.
-        return new Terms(settings, breaker, left, shorter, speaks && shorter >= forCall / 2, exact);
+        return new Terms(settings, breaker, left, shorter, speaks && shorter >= forCall / 2, true);
     }
 
     /** The terms of a rehearsed call, which is counted by a breaker of its own. */

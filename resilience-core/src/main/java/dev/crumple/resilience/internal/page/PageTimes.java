@@ -27,8 +27,7 @@ public record PageTimes(ThreadDeadline parts, ThreadDeadline page) {
 
     /** Tells when the work of a part must be done; an indispensable one has as long as its caller has. */
     @Nullable
-    ThreadDeadline ofWork(Criticality criticality) {
-        ThreadDeadline outer = ofCaller();
+    ThreadDeadline ofWork(Criticality criticality, @Nullable ThreadDeadline outer) {
         return criticality == Criticality.INDISPENSABLE || (outer != null && outer.left() < parts.left())
                 ? outer
                 : parts;
@@ -40,7 +39,8 @@ public record PageTimes(ThreadDeadline parts, ThreadDeadline page) {
         return criticality == Criticality.INDISPENSABLE ? ofCaller() : page;
     }
 
-    private static @Nullable ThreadDeadline ofCaller() {
+    /** Gives the deadline of the current thread, for another one. */
+    static @Nullable ThreadDeadline ofCaller() {
         ThreadDeadline outer = ThreadDeadline.current();
         return outer == null ? null : outer.forOthers();
     }

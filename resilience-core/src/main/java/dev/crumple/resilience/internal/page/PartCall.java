@@ -3,6 +3,7 @@ package dev.crumple.resilience.internal.page;
 import dev.crumple.annotations.Criticality;
 import dev.crumple.resilience.FeatureUnavailableException;
 import dev.crumple.resilience.internal.context.Handover;
+import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.events.Watch;
 import dev.crumple.resilience.internal.waiting.Ended;
 import dev.crumple.resilience.internal.waiting.Places;
@@ -22,7 +23,8 @@ public final class PartCall {
     private final Criticality criticality;
     private final Callable<?> work;
     private final Room room;
-    private final Handover handover;
+    private final Handover elsewhere;
+    private final Handover here;
     private final Awaited awaited;
     private volatile @Nullable Thread worker;
 
@@ -32,7 +34,8 @@ public final class PartCall {
         this.criticality = criticality;
         this.work = work;
         this.room = room;
-        this.handover = Handover.until(times.ofWork(criticality));
+        this.elsewhere = Handover.until(times.ofWork(criticality, PageTimes.ofCaller()));
+        this.here = Handover.until(times.ofWork(criticality, ThreadDeadline.current()));
         this.awaited = new Awaited(times.page().time(), times.ofWaiting(criticality));
     }
 
@@ -44,7 +47,7 @@ public final class PartCall {
         }
         Ended refused = beginElsewhere();
         if (refused != null) {
-            awaited.settle(criticality == Criticality.OPTIONAL ? Outcome.of(refused) : call());
+            awaited.settle(criticality == Criticality.OPTIONAL ? Outcome.of(refused) : call(here));
         }
     }
 
@@ -70,7 +73,7 @@ public final class PartCall {
 
     private void runElsewhere(int place) {
         worker = Thread.currentThread();
-        Outcome outcome = awaited.isOpen() ? call() : Outcome.of(new Ended.NoPlace());
+        Outcome outcome = awaited.isOpen() ? call(elsewhere) : Outcome.of(new Ended.NoPlace());
         worker = null;
         // Before anybody hears: whoever waits may come back at once and must find the place free.
         room.places().leave(place);
@@ -78,7 +81,7 @@ public final class PartCall {
         Thread.interrupted(); // What the call left behind must not meet the next one.
     }
 
-    private Outcome call() {
+    private Outcome call(Handover handover) {
         try {
             return handover.run(this::watched);
         } catch (Throwable thrown) {

@@ -25,6 +25,7 @@ final class RoughClock {
     private static final Logger LOG = LoggerFactory.getLogger("dev.crumple.time");
 
     private final ThreadFactory threads;
+    private final long lag;
     private final long idle;
     private final List<Time.Deadlines> watched = new CopyOnWriteArrayList<>();
 
@@ -38,8 +39,9 @@ final class RoughClock {
     private volatile boolean closed;
 
     /** Begins without a thread, and is without one again some time after it was last needed, at most twice idle. */
-    RoughClock(ThreadFactory threads, long idle) {
+    RoughClock(ThreadFactory threads, long lag, long idle) {
         this.threads = threads;
+        this.lag = lag;
         this.idle = idle;
     }
 
@@ -83,6 +85,25 @@ final class RoughClock {
     }
 
     private void run() {
+        boolean ended = false;
+        try {
+            lookAndEnd();
+            ended = true;
+        } finally {
+            if (!ended) {
+                died();
+            }
+        }
+    }
+
+    /** On a machine that is hurt anything may fail, and somebody must look at deadlines afterwards. */
+    private synchronized void died() {
+        thread = null;
+        reading = STOPPED;
+        nextLook = System.nanoTime() + FAR;
+    }
+
+    private void lookAndEnd() {
         long inquiry = System.nanoTime() + idle;
         while (true) {
             boolean going = reading != STOPPED;
@@ -92,7 +113,7 @@ final class RoughClock {
             }
             // Written before looking: whoever shows a deadline after the look has passed by reads this and wakes the
             // thread; whoever read what stood here before has shown it in time for the look.
-            nextLook = closed ? now + FAR : now + LAG;
+            nextLook = closed ? now + FAR : now + lag;
             long next = look(now);
             if (closed || now - inquiry >= 0) {
                 inquiry = now + idle;
@@ -100,7 +121,8 @@ final class RoughClock {
                     return;
                 }
             }
-            LockSupport.parkNanos(this, Math.min(next, LAG));
+            Thread.interrupted(); // Nobody may mean this thread, and it must be able to wait.
+            LockSupport.parkNanos(this, Math.min(next, lag) - (System.nanoTime() - now));
         }
     }
 
@@ -109,9 +131,9 @@ final class RoughClock {
         for (Time.Deadlines deadlines : watched) {
             try {
                 next = Math.min(next, deadlines.look(now));
-            } catch (Throwable thrown) {
-                LOG.error("What is due at a deadline failed", thrown);
-                next = Math.min(next, LAG);
+            } catch (Exception e) {
+                LOG.error("What is due at a deadline failed", e);
+                next = Math.min(next, lag);
             }
         }
         return next;
@@ -119,8 +141,9 @@ final class RoughClock {
 
     /** Ends if nothing is needed; else stops the reading, to see whether it is. */
     private synchronized boolean ends(long now, long next) {
-        if (reading != STOPPED) {
-            reading = STOPPED;
+        boolean needed = reading != STOPPED;
+        reading = STOPPED;
+        if (needed && !closed) {
             return false;
         }
         nextLook = now + FAR;

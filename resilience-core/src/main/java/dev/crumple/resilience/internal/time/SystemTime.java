@@ -21,7 +21,7 @@ public final class SystemTime implements Time {
     }
 
     SystemTime(ThreadFactory threads, ThreadFactory clocks) {
-        clock = new RoughClock(clocks, RoughClock.IDLE);
+        clock = new RoughClock(clocks, RoughClock.LAG, RoughClock.IDLE);
         alarms = new ScheduledThreadPoolExecutor(1, threads);
         alarms.setRemoveOnCancelPolicy(true);
         alarms.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
@@ -30,6 +30,8 @@ public final class SystemTime implements Time {
 
     private static Thread daemon(Runnable task, String name) {
         Thread thread = new Thread(null, task, name, 0, false);
+        // Nor the first caller's class loader, which may be an application's that is long gone.
+        thread.setContextClassLoader(SystemTime.class.getClassLoader());
         thread.setDaemon(true);
         return thread;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,31 +30,37 @@ final class HandedOff implements WayOfWaiting {
     }
 
     @Override
-    public <S> @Nullable Object await(Work<S> work, S subject, int place, long deadline, AtDeadline atDeadline) {
+    public <S> @Nullable Object await(
+            Work<S> work,
+            S subject,
+            int place,
+            long deadline,
+            AtDeadline atDeadline,
+            AtomicReference<@Nullable ThreadDeadline> ofCaller) {
         if (Thread.currentThread().isInterrupted()) {
             places.leave(place);
             return new Ended.Interrupted();
         }
-        Attempt attempt = attempt(() -> work.on(subject), place, deadline, atDeadline);
         HandedCall call;
         try {
+            Attempt attempt = attempt(() -> work.on(subject), place, deadline, atDeadline);
             call = new HandedCall(attempt, Thread.currentThread(), interrupt);
             threads.execute(call);
         } catch (RejectedExecutionException e) {
-            attempt.leave(); // The guards were closed.
+            places.leave(place); // The guards were closed.
             return new Ended.NoPlace();
         } catch (Throwable thrown) {
-            attempt.leave(); // No thread could be started.
+            places.leave(place); // No thread could be started.
             return new Ended.Threw(thrown);
         }
-        return await(call, attempt);
+        return await(call, atDeadline);
     }
 
     private Attempt attempt(Callable<?> work, int place, long deadline, AtDeadline atDeadline) {
         return new Attempt(work, new ThreadDeadline.At(time, deadline), places, place, atDeadline);
     }
 
-    private @Nullable Object await(HandedCall call, Attempt attempt) {
+    private @Nullable Object await(HandedCall call, AtDeadline atDeadline) {
         return switch (call.await()) {
             case ENDED -> call.ended();
             case INTERRUPTED -> {
@@ -66,7 +73,7 @@ final class HandedOff implements WayOfWaiting {
                 if (stack == null) {
                     yield call.ended();
                 }
-                attempt.atDeadline().passed();
+                atDeadline.passed();
                 yield new Ended.Late(stack);
             }
         };

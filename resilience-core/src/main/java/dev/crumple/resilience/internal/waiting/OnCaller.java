@@ -28,7 +28,13 @@ final class OnCaller implements WayOfWaiting {
     }
 
     @Override
-    public <S> @Nullable Object await(Work<S> work, S subject, int place, long deadline, AtDeadline atDeadline) {
+    public <S> @Nullable Object await(
+            Work<S> work,
+            S subject,
+            int place,
+            long deadline,
+            AtDeadline atDeadline,
+            AtomicReference<@Nullable ThreadDeadline> ofCaller) {
         if (Thread.currentThread().isInterrupted()) {
             places.leave(place);
             return new Ended.Interrupted();
@@ -44,28 +50,52 @@ final class OnCaller implements WayOfWaiting {
             return new Ended.Threw(thrown);
         }
 
-        Object outcome = call(work, subject, slot);
-        boolean inTime = slot.end();
-        places.leave(place);
+        Object outcome;
+        try {
+            outcome = call(work, subject, slot, ofCaller);
+        } catch (Throwable hurt) {
+            end(slot, place); // What was thrown could not even be kept.
+            throw hurt;
+        }
+        boolean inTime = end(slot, place);
         if (!inTime) {
             return late(slot);
         }
-        return outcome instanceof Ended.Threw threw && interruptedBySomebodyElse(threw.thrown())
-                ? new Ended.Interrupted()
-                : outcome;
+        if (outcome instanceof Ended.Threw threw && interruptedBySomebodyElse(threw.thrown())) {
+            return interrupted(deadline, atDeadline);
+        }
+        return outcome;
     }
 
-    private static <S> @Nullable Object call(Work<S> work, S subject, Slot slot) {
-        AtomicReference<@Nullable ThreadDeadline> ofThread = slot.ofCaller();
-        ThreadDeadline before = ofThread.getPlain();
-        ofThread.setPlain(slot);
+    private static <S> @Nullable Object call(
+            Work<S> work, S subject, Slot slot, AtomicReference<@Nullable ThreadDeadline> ofCaller) {
+        ThreadDeadline before = ofCaller.getPlain();
+        ofCaller.setPlain(slot);
         try {
             return work.on(subject);
         } catch (Throwable thrown) {
             return new Ended.Threw(thrown);
         } finally {
-            ofThread.setPlain(before);
+            ofCaller.setPlain(before);
         }
+    }
+
+    private boolean end(Slot slot, int place) {
+        boolean inTime = slot.end();
+        places.leave(place);
+        if (!inTime) {
+            places.returned();
+        }
+        return inTime;
+    }
+
+    /** Where an outer call has the same deadline, its interrupt may come first and end this one's call, which is late. */
+    private Ended interrupted(long deadline, AtDeadline atDeadline) {
+        if (deadline - time.nanos() > 0) {
+            return new Ended.Interrupted();
+        }
+        atDeadline.passed();
+        return new Ended.Late(List.of());
     }
 
     /** Gives a call up at its deadline, and tells where it stands. */
@@ -77,7 +107,6 @@ final class OnCaller implements WayOfWaiting {
     private Ended late(Slot slot) {
         List<StackTraceElement> stood = slot.stood();
         slot.leave();
-        places.returned();
         ThreadDeadline.takeBackInterrupt();
         return new Ended.Late(stood);
     }

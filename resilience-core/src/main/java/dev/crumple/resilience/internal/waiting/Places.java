@@ -26,6 +26,7 @@ public final class Places {
     private final LongAdder refused = new LongAdder();
     private volatile int limit;
     private volatile boolean lowered;
+    private volatile int changes;
     private volatile boolean called;
     private volatile Runnable whenRefused = () -> {};
     private long refusedBefore;
@@ -51,9 +52,9 @@ public final class Places {
         }
         int place = look(limit);
         if (place == NONE) {
-            return lookAgain();
+            place = lookAgain();
         }
-        if (lowered && isTooMany()) {
+        if (place != NONE && lowered && isTooMany()) {
             leave(place);
             return refuse();
         }
@@ -62,18 +63,25 @@ public final class Places {
 
     /** After the limit was lowered, a stripe may hold more than its share, which others must make up for. */
     private boolean isTooMany() {
-        lowered = false; // Before the look, so that a limit which is lowered meanwhile is not forgotten.
+        int change = changes;
+        int places = limit;
         boolean overdrawn = false;
         int sum = 0;
         for (int stripe = 0; stripe < STRIPES; stripe++) {
             int taken = (int) stripes.get(at(stripe));
-            overdrawn |= taken > share(limit, stripe);
+            overdrawn |= taken > share(places, stripe);
             sum += taken;
         }
-        if (overdrawn) {
-            lowered = true;
+        if (!overdrawn) {
+            settled(change);
         }
-        return sum > limit;
+        return sum > places;
+    }
+
+    private synchronized void settled(int change) {
+        if (changes == change) {
+            lowered = false;
+        }
     }
 
     private int look(int places) {
@@ -143,7 +151,8 @@ public final class Places {
     }
 
     /** Sets how many places there are; those that are taken beyond it stay taken until their calls return. */
-    public void limit(int places) {
+    public synchronized void limit(int places) {
+        changes++;
         limit = places;
         lowered = true;
     }

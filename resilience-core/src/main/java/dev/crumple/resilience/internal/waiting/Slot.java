@@ -7,7 +7,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,13 @@ final class Slot extends Apart implements ThreadDeadline {
 
     private final Time time;
     private volatile long state;
+
+    /** The state of the call that has the slot, without its phase. */
     private long free;
+
     private long deadline;
     private @Nullable Thread caller;
-    private AtomicReference<@Nullable ThreadDeadline> ofCaller = new AtomicReference<>();
+
     private @Nullable OnCaller way;
     private @Nullable AtDeadline atDeadline;
     private List<StackTraceElement> stood = List.of();
@@ -65,10 +67,7 @@ final class Slot extends Apart implements ThreadDeadline {
 
     /** Begins a call, which is given up when the deadline passes before it has ended. */
     void open(long nanos, OnCaller onCaller, AtDeadline whenPassed) {
-        if (caller != Thread.currentThread()) {
-            caller = Thread.currentThread();
-            ofCaller = ThreadDeadline.ofThread(); // It is mostly the same thread's again, and looking it up is dear.
-        }
+        caller = Thread.currentThread();
         way = onCaller;
         atDeadline = whenPassed;
         DEADLINE.setRelease(this, nanos);
@@ -82,11 +81,6 @@ final class Slot extends Apart implements ThreadDeadline {
         }
         isInterrupted();
         return false;
-    }
-
-    /** Gives the holder of its caller's deadlines. */
-    AtomicReference<@Nullable ThreadDeadline> ofCaller() {
-        return ofCaller;
     }
 
     /** Tells where a call stood when it was given up. */
@@ -123,8 +117,8 @@ final class Slot extends Apart implements ThreadDeadline {
     private void giveUp(long givenUp) {
         Thread hanging = Objects.requireNonNull(caller);
         try {
-            stood = Objects.requireNonNull(way).abandon(hanging);
             Objects.requireNonNull(atDeadline).passed();
+            stood = Objects.requireNonNull(way).abandon(hanging);
         } finally {
             hanging.interrupt();
             state = givenUp;

@@ -1,7 +1,9 @@
 package dev.crumple.resilience.internal.waiting;
 
 import dev.crumple.resilience.internal.Work;
+import dev.crumple.resilience.internal.context.ThreadDeadline;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,16 @@ public interface WayOfWaiting {
      * @param place the place, which is given back when the call has really ended
      * @param deadline when its caller leaves
      * @param atDeadline is done if the deadline passes before the call has ended
+     * @param ofCaller the holder of the current thread's deadline
      * @return the answer; when there is none, how the call {@link Ended} instead
      */
-    <S> @Nullable Object await(Work<S> work, S subject, int place, long deadline, AtDeadline atDeadline);
+    <S> @Nullable Object await(
+            Work<S> work,
+            S subject,
+            int place,
+            long deadline,
+            AtDeadline atDeadline,
+            AtomicReference<@Nullable ThreadDeadline> ofCaller);
 
     /**
      * Makes a call that answers later.

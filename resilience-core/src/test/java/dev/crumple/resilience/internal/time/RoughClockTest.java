@@ -21,7 +21,7 @@ class RoughClockTest {
     private static final long AN_HOUR = TimeUnit.HOURS.toNanos(1);
 
     private final ConcurrentLinkedQueue<Thread> threads = new ConcurrentLinkedQueue<>();
-    private final RoughClock clock = clock(AN_HOUR);
+    private final RoughClock clock = clock(5 * A_MILLISECOND, AN_HOUR);
 
     @AfterEach
     void close() {
@@ -29,13 +29,15 @@ class RoughClockTest {
         await("no thread is left").until(() -> threads.stream().noneMatch(Thread::isAlive));
     }
 
-    private RoughClock clock(long idle) {
+    private RoughClock clock(long lag, long idle) {
         return new RoughClock(
                 task -> {
                     Thread thread = new Thread(task);
+                    thread.setUncaughtExceptionHandler((dying, thrown) -> {});
                     threads.add(thread);
                     return thread;
                 },
+                lag,
                 idle);
     }
 
@@ -80,20 +82,22 @@ class RoughClockTest {
 
     @Test
     void looksAtADeadlineThatComesBeforeItsNextLook() throws InterruptedException {
+        RoughClock lazy = clock(AN_HOUR, AN_HOUR);
         Once once = new Once();
-        clock.lookAfter(once);
-        clock.reading();
+        lazy.lookAfter(once);
+        lazy.reading();
         for (int calls = 0; calls < 20; calls++) {
             long deadline = System.nanoTime() + A_MILLISECOND;
             once.deadline.set(deadline);
-            clock.expect(deadline);
+            lazy.expect(deadline);
             assertThat(once.passed.take()).as("nanoseconds late").isNotNegative();
         }
+        lazy.close();
     }
 
     @Test
     void startsAgainAfterItsThreadHasEnded() throws InterruptedException {
-        RoughClock brief = clock(A_MILLISECOND);
+        RoughClock brief = clock(5 * A_MILLISECOND, A_MILLISECOND);
         Once once = new Once();
         brief.lookAfter(once);
         for (int calls = 0; calls < 20; calls++) {
@@ -122,6 +126,34 @@ class RoughClockTest {
         await().until(() -> threads.stream().noneMatch(Thread::isAlive));
         assertThatThrownBy(() -> clock.expect(System.nanoTime() + AN_HOUR))
                 .isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void anotherThreadGoesOnAfterOneThatDied() throws InterruptedException {
+        AtomicBoolean hurt = new AtomicBoolean(true);
+        Once once = new Once();
+        clock.lookAfter(now -> {
+            if (hurt.getAndSet(false)) {
+                throw new OutOfMemoryError("pretended");
+            }
+            return Time.Deadlines.NONE;
+        });
+        clock.lookAfter(once);
+        clock.reading();
+        await("it died").until(() -> threads.stream().noneMatch(Thread::isAlive));
+        long deadline = System.nanoTime() + A_MILLISECOND;
+        once.deadline.set(deadline);
+        clock.expect(deadline);
+        assertThat(once.passed.take()).isNotNegative();
+        long now = clock.reading();
+        assertThat(System.nanoTime() - now).isNotNegative();
+    }
+
+    @Test
+    void anInterruptDoesNotKeepItFromWaiting() throws InterruptedException {
+        clock.reading();
+        threads.forEach(Thread::interrupt);
+        await().until(() -> threads.stream().noneMatch(Thread::isInterrupted));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.crumple.resilience.internal.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crumple.resilience.internal.context.ThreadDeadline;
 import dev.crumple.resilience.internal.time.SystemTime;
 import dev.crumple.resilience.internal.time.SystemTimes;
 import dev.crumple.resilience.internal.time.Time;
@@ -42,7 +43,8 @@ class AttemptTest {
                 made,
                 places.take(),
                 time.nanos() + nanos,
-                lateOnes::incrementAndGet);
+                lateOnes::incrementAndGet,
+                ThreadDeadline.ofThread());
     }
 
     private WayOfWaiting.GivingUp begin(WayOfWaiting way) {
