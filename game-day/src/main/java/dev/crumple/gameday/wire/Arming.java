@@ -1,16 +1,13 @@
 package dev.crumple.gameday.wire;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A fault, or none, from its arming to its release, and who met it. Thread-safe. */
+/** A fault, or none, from its arming to its release, and how many connections met it. Thread-safe. */
 final class Arming {
 
     private final @Nullable WireFault fault;
     private final KernelCount unseen;
     private final long before;
-    private final Set<Link> touched = new HashSet<>();
     private int met;
     private boolean released;
 
@@ -25,24 +22,18 @@ final class Arming {
         return fault;
     }
 
-    synchronized boolean metBy(Link link) {
-        if (!released && touched.add(link)) {
+    /** Tells whether the fault is still there to be met, and counts whoever meets it for the first time. */
+    synchronized boolean isMet(boolean forTheFirstTime) {
+        if (!released && forTheFirstTime) {
             met++;
         }
         return !released;
     }
 
-    synchronized void forget(Link link) {
-        touched.remove(link);
-    }
-
     /** Ends the fault: who has not met it never will. */
-    synchronized Set<Link> release() {
-        if (!released) {
-            met = deliveries();
-            released = true;
-        }
-        return Set.copyOf(touched);
+    synchronized void release() {
+        met = deliveries();
+        released = true;
     }
 
     synchronized int deliveries() {

@@ -3,11 +3,8 @@ package dev.crumple.gameday.wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +32,22 @@ public final class FaultProxy implements AutoCloseable {
 
     private static final long CLOSED_WITHIN_SECONDS = 5;
 
-    private final InetSocketAddress target;
     private final String scheme;
     private final WireThreads threads = new WireThreads();
-    private final Set<Link> links = ConcurrentHashMap.newKeySet();
+    private final Links links;
     private final Front front;
-    private Arming arming = new Arming(null);
     private boolean closed;
 
     private FaultProxy(String host, int port, String scheme) {
-        this.target = new InetSocketAddress(host, port);
-        this.scheme = scheme;
+        InetSocketAddress target = new InetSocketAddress(host, port);
         if (target.isUnresolved()) {
             throw new IllegalArgumentException(
                     "No machine is known by the name " + host + ". Give the proxy a target that can be resolved.");
         }
+        this.scheme = scheme;
+        this.links = new Links(target, threads);
         try {
-            this.front = new Front(threads, this::arrived);
+            this.front = new Front(threads, links::admit);
             front.turnTo(null);
         } catch (IOException noPort) {
             throw new UncheckedIOException("The proxy to " + host + ":" + port + " cannot listen.", noPort);
@@ -117,10 +113,12 @@ public final class FaultProxy implements AutoCloseable {
      * @throws UncheckedIOException when the system does not let the fault happen
      */
     public synchronized void arm(WireFault fault) {
-        turnTo(Objects.requireNonNull(fault));
-        arming.release();
-        arming = new Arming(fault);
-        links.forEach(Link::reset);
+        Objects.requireNonNull(fault);
+        if (closed) {
+            throw new IllegalStateException("The proxy at " + address() + " is closed. Arm faults before closing it.");
+        }
+        turnTo(fault);
+        links.begin(new Arming(fault));
     }
 
     /**
@@ -129,9 +127,17 @@ public final class FaultProxy implements AutoCloseable {
      * @throws UncheckedIOException when the system does not give the port back
      */
     public synchronized void release() {
-        arming.release().forEach(Link::reset);
+        links.release();
         if (!closed) {
             turnTo(null);
+        }
+    }
+
+    private void turnTo(@Nullable WireFault fault) {
+        try {
+            front.turnTo(fault);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("The port " + port() + " cannot be turned to what is asked.", impossible);
         }
     }
 
@@ -145,13 +151,13 @@ public final class FaultProxy implements AutoCloseable {
      * count is taken on Linux: attempts to connect, on the whole machine or container, so that it may count too many
      * but misses none. Elsewhere it is 0, and {@link #countsDeliveries()} says that it means nothing.
      */
-    public synchronized int deliveries() {
-        return arming.deliveries();
+    public int deliveries() {
+        return links.arming().deliveries();
     }
 
     /** Tells whether {@link #deliveries()} would notice: always, but for two faults on systems other than Linux. */
-    public synchronized boolean countsDeliveries() {
-        return arming.isCounted();
+    public boolean countsDeliveries() {
+        return links.arming().isCounted();
     }
 
     /**
@@ -163,34 +169,8 @@ public final class FaultProxy implements AutoCloseable {
         synchronized (this) {
             closed = true;
             front.close();
-            arming.release();
-            links.forEach(Link::reset);
+            links.close();
         }
         threads.join(CLOSED_WITHIN_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private void turnTo(@Nullable WireFault fault) {
-        if (closed) {
-            throw new IllegalStateException("The proxy at " + address() + " is closed. Arm faults before closing it.");
-        }
-        try {
-            front.turnTo(fault);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("The port " + port() + " cannot be turned to what is asked.", impossible);
-        }
-    }
-
-    private synchronized void arrived(Socket client) {
-        if (closed) {
-            Link.quietly(client);
-            return;
-        }
-        Arming current = arming;
-        Link link = new Link(client, current, over -> {
-            links.remove(over);
-            current.forget(over);
-        });
-        links.add(link);
-        link.begin(target, threads);
     }
 }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Front {
     private final Consumer<Socket> arrivals;
     private final List<Socket> fillers = new ArrayList<>();
     private @Nullable ServerSocket listener;
+    private CompletableFuture<Void> acceptorEnded = CompletableFuture.completedFuture(null);
 
     Front(WireThreads threads, Consumer<Socket> arrivals) throws IOException {
         this.threads = threads;
@@ -54,15 +56,25 @@ final class Front {
 
     private void open() throws IOException {
         ServerSocket opened = listen(AMPLE);
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        acceptorEnded = ended;
         threads.start("arrivals", () -> {
-            while (!opened.isClosed()) {
-                try {
-                    arrivals.accept(opened.accept());
-                } catch (IOException closed) {
-                    // Or the client left again before it was let in.
-                }
+            try {
+                letIn(opened);
+            } finally {
+                ended.complete(null);
             }
         });
+    }
+
+    private void letIn(ServerSocket opened) {
+        while (!opened.isClosed()) {
+            try {
+                arrivals.accept(opened.accept());
+            } catch (IOException closed) {
+                // Or the client left again before it was let in.
+            }
+        }
     }
 
     /** Takes every place in the shortest queue there is: a system lets clients wait outside a full one. */
@@ -98,6 +110,7 @@ final class Front {
         ServerSocket open = listener;
         if (open != null) {
             Link.quietly(open);
+            acceptorEnded.join(); // Until it has, the system may still let clients in, and keep the port from us.
             listener = null;
         }
         fillers.forEach(Link::quietly);

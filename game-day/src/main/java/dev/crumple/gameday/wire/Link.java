@@ -25,6 +25,7 @@ final class Link {
     private final Consumer<Link> whenOver;
     private final AtomicInteger directions = new AtomicInteger(2);
     private final CountDownLatch over = new CountDownLatch(1);
+    private boolean metFault;
 
     Link(Socket client, Arming arming, Consumer<Link> whenOver) {
         this.client = client;
@@ -72,8 +73,14 @@ final class Link {
     }
 
     /** Tells whether the fault is there to be met, and counts this connection among those that met it. */
-    boolean meetsFault() {
-        return arming.metBy(this);
+    synchronized boolean meetsFault() {
+        boolean meets = arming.isMet(!metFault);
+        metFault |= meets;
+        return meets;
+    }
+
+    synchronized boolean metFault() {
+        return metFault;
     }
 
     void toTarget(byte[] bytes, int length) throws IOException {
