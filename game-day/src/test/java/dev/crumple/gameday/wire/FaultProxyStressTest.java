@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class FaultProxyStressTest {
 
     private static final int CLIENTS = 50;
-    private static final int LENGTH = 100_000;
+    private static final int LENGTH = 20_000;
     private static final List<WireFault> FAULTS = List.of(
             new WireFault.Truncated(10),
             new WireFault.Reset(),

@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -212,15 +213,36 @@ class FaultProxyTest {
     }
 
     @Test
-    void nonsenseIsTheSameForTheSameSeed() throws Exception {
-        proxy.arm(new WireFault.GarbageInBody(7));
-        String once = overANewConnection();
-        assertThat(overANewConnection()).isEqualTo(once).isNotEqualTo("hello");
-        proxy.arm(new WireFault.GarbageInBody(8));
-        assertThat(overANewConnection()).isNotEqualTo(once);
+    void thePortTurnsFromAnyFaultToAnyOther() throws Exception {
+        proxy.arm(new WireFault.Refused());
+        proxy.arm(new WireFault.ConnectTimeout());
+        assertThatThrownBy(this::connectWithin300Millis).isInstanceOf(SocketTimeoutException.class);
+        proxy.arm(new WireFault.Refused());
+        assertThatThrownBy(this::connectWithin300Millis).isInstanceOf(ConnectException.class);
+        proxy.arm(new WireFault.Truncated(2));
+        assertThat(wordsOverANewConnection()).isEqualTo("he");
+        proxy.arm(new WireFault.ConnectTimeout());
+        assertThatThrownBy(this::connectWithin300Millis).isInstanceOf(SocketTimeoutException.class);
+        proxy.release();
+        assertThat(wordsOverANewConnection()).isEqualTo("hello");
     }
 
-    private String overANewConnection() throws IOException {
+    private void connectWithin300Millis() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(proxy.address(), 300);
+        }
+    }
+
+    @Test
+    void nonsenseIsTheSameForTheSameSeed() throws Exception {
+        proxy.arm(new WireFault.GarbageInBody(7));
+        String once = wordsOverANewConnection();
+        assertThat(wordsOverANewConnection()).isEqualTo(once).isNotEqualTo("hello");
+        proxy.arm(new WireFault.GarbageInBody(8));
+        assertThat(wordsOverANewConnection()).isNotEqualTo(once);
+    }
+
+    private String wordsOverANewConnection() throws IOException {
         try (Socket socket = connect()) {
             return says(socket, "hello");
         }
