@@ -1,0 +1,95 @@
+package dev.crumple.gameday.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crumple.annotations.Cause;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WireFaultTest {
+
+    static Stream<WireFault> oneOfEach() {
+        return Arrays.stream(Cause.values())
+                .flatMap(cause -> WireFault.of(cause, Duration.ofMinutes(1)).stream())
+                .distinct();
+    }
+
+    @Test
+    void everyFaultIsOneThatSomeCauseShows() {
+        Class<?>[] faults = WireFault.class.getPermittedSubclasses();
+        assertThat(oneOfEach().<Class<?>>map(WireFault::getClass)).containsExactlyInAnyOrder(faults);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCauseHasFaults(Cause cause) {
+        assertThat(WireFault.of(cause, Duration.ofSeconds(1))).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void slowFaultsAreAsLateAsIsAskedFor() {
+        Duration late = Duration.ofMillis(1234);
+        assertThat(WireFault.of(Cause.SLOW, late))
+                .containsExactly(new WireFault.SlowAccept(late), new WireFault.Dribble(1000, late));
+    }
+
+    @Test
+    void aFaultIsNamedInEvidence() {
+        assertThat(oneOfEach().map(WireFault::label))
+                .containsExactlyInAnyOrderElementsOf(List.of(
+                        "refused",
+                        "connect-timeout",
+                        "slow-accept",
+                        "black-hole",
+                        "tls-handshake-cut",
+                        "reset",
+                        "reset-in-body",
+                        "stall-in-body",
+                        "dribble",
+                        "truncated",
+                        "garbage",
+                        "garbage-in-body"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aFaultThatDoesNothingIsRefused(Runnable making, String message) {
+        assertThatThrownBy(making::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    static Stream<Arguments> aFaultThatDoesNothingIsRefused() {
+        return Stream.of(
+                refused(
+                        () -> new WireFault.Dribble(0, Duration.ofSeconds(1)),
+                        "A dribble of 0 bytes never ends. Let 1 or more pass at a time."),
+                refused(
+                        () -> new WireFault.Dribble(1, Duration.ZERO),
+                        "A pause of PT0S delays nothing. Give a time above zero."),
+                refused(
+                        () -> new WireFault.SlowAccept(Duration.ofSeconds(-1)),
+                        "A delay of PT-1S delays nothing. Give a time above zero."),
+                refused(
+                        () -> new WireFault.StallInBody(-1),
+                        "A fault cannot strike after -1 bytes. Give 0 for the first byte of the body, or more."),
+                refused(
+                        () -> new WireFault.ResetInBody(-1),
+                        "A fault cannot strike after -1 bytes. Give 0 for the first byte of the body, or more."),
+                refused(
+                        () -> new WireFault.Truncated(-1),
+                        "A fault cannot strike after -1 bytes. Give 0 for the first byte of the body, or more."));
+    }
+
+    private static Arguments refused(Runnable making, String message) {
+        return Arguments.arguments(making, message);
+    }
+}
