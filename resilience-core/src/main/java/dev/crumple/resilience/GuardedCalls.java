@@ -74,8 +74,7 @@ final class GuardedCalls {
         try {
             ofCaller = ThreadDeadline.ofThread();
             ThreadDeadline outer = ofCaller.getPlain();
-            // Read before what is left outside, so that this deadline cannot come after that one.
-            entered = outer == null ? read(inForce) : time.nanos();
+            entered = enter(inForce, outer);
             terms = inForce.within(outer);
         } catch (Throwable hurt) {
             giveBack(place, inForce.breaker());
@@ -122,15 +121,23 @@ final class GuardedCalls {
     }
 
     @Nullable
-    Object refuse(int place, @Nullable Object[] arguments, Terms terms, @Nullable Rehearsal rehearsal) {
-        Shortfall refusal = switch (place) {
+    private Object refuse(int place, @Nullable Object[] arguments, Terms terms, @Nullable Rehearsal rehearsal) {
+        Shortfall refusal = refusal(place);
+        if (!isTimed(refusal, rehearsal)) {
+            return degrade(refusal, arguments, terms, 0, rehearsal); // Nobody asks when it entered.
+        }
+        ThreadDeadline outer = ThreadDeadline.current();
+        long entered = enter(terms, outer);
+        return degrade(refusal, arguments, terms.within(outer), entered, rehearsal);
+    }
+
+    /** Tells what the number means that {@link #admit} gave for a place. */
+    static Shortfall refusal(int place) {
+        return switch (place) {
             case OFF -> Shortfall.REMOVED;
             case OPEN -> Shortfall.OPEN;
             default -> Shortfall.FULL;
         };
-        return isTimed(refusal, rehearsal)
-                ? degrade(refusal, arguments, terms.within(ThreadDeadline.current()), read(terms), rehearsal)
-                : degrade(refusal, arguments, terms, 0, rehearsal);
     }
 
     /** Records how the call ended; null when its caller may have what it ended with. */
@@ -210,6 +217,11 @@ final class GuardedCalls {
     /** What is refused and served at once takes no time that would be worth a look at the clock. */
     private boolean isTimed(Shortfall shortfall, @Nullable Rehearsal rehearsal) {
         return !shortfall.isRefusal() || runsCode || rehearsal != null;
+    }
+
+    /** Reads the time before what is left outside is read, so that no deadline comes after one around it. */
+    private long enter(Terms terms, @Nullable ThreadDeadline outer) {
+        return outer == null ? read(terms) : time.nanos();
     }
 
     private long read(Terms terms) {

@@ -33,7 +33,8 @@ final class PromisedCalls {
         Promised promised = new Promised(Handover.until(new ThreadDeadline.At(time, entered + terms.budget())));
         int place = calls.admit(terms.breaker());
         if (place < 0) {
-            promised.degrade(threads(false), () -> calls.refuse(place, arguments, terms, rehearsal));
+            Shortfall refusal = GuardedCalls.refusal(place);
+            promised.degrade(threads(false), () -> calls.degrade(refusal, arguments, terms, entered, rehearsal));
             return promised.answer();
         }
         if (terms.forCall() <= 0) {

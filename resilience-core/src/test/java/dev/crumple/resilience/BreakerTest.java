@@ -149,6 +149,7 @@ class BreakerTest {
         Breaker breaker = breaker(settings(10, 10, 50, Duration.ofSeconds(1)));
         AtomicInteger heard = new AtomicInteger();
         breaker.circuitBreaker().getEventPublisher().onSuccess(event -> heard.incrementAndGet());
+        breaker.listened();
         for (int calls = 0; calls < 100; calls++) {
             call(breaker, true);
         }
@@ -187,10 +188,24 @@ class BreakerTest {
     }
 
     @Test
+    void whoeverListensHearsOfEveryRefusalToo() {
+        Breaker breaker = breaker(settings(1, 1, 100, Duration.ofSeconds(1)));
+        AtomicInteger heard = new AtomicInteger();
+        breaker.circuitBreaker().getEventPublisher().onCallNotPermitted(event -> heard.incrementAndGet());
+        call(breaker, false);
+        breaker.listened();
+        for (int calls = 0; calls < 10; calls++) {
+            assertThat(call(breaker, true)).isFalse();
+        }
+        assertThat(heard).hasValue(10);
+    }
+
+    @Test
     void whoeverListensToTimeLimitersHearsOfEveryCallToo() {
         Breaker breaker = breaker(settings(10, 10, 50, Duration.ofSeconds(1)));
         AtomicInteger heard = new AtomicInteger();
         breaker.timeLimiter().getEventPublisher().onSuccess(event -> heard.incrementAndGet());
+        breaker.listened();
         for (int calls = 0; calls < 100; calls++) {
             call(breaker, true);
         }

@@ -8,7 +8,7 @@ public final class Spread {
 
     private Spread() {}
 
-    /** Chooses one for the current thread, always the same; there must be a power of two of them, and at least two. */
+    /** Chooses one of a power of two of them for the current thread, always the same. Of a single one any number is given. */
     public static int ofThread(int things) {
         return (int) ((Thread.currentThread().getId() * GOLDEN) >>> (Long.numberOfLeadingZeros(things) + 1));
     }

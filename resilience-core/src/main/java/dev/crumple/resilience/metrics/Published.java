@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +17,19 @@ final class Published implements InvocationHandler {
     private final Object original;
     private final String name;
     private final Map<String, String> tags;
-    private final Runnable touched;
+    private final Consumer<String> used;
 
-    private Published(Object original, String name, Map<String, String> tags, Runnable touched) {
+    private Published(Object original, String name, Map<String, String> tags, Consumer<String> used) {
         this.original = original;
         this.name = name;
         this.tags = tags;
-        this.touched = touched;
+        this.used = used;
     }
 
-    /** Shows the original; whoever wants to know what may have been done to it hears after each use. */
-    static <T> T as(Class<T> type, T original, String name, Map<String, String> tags, Runnable touched) {
+    /** Shows the original; whoever wants to know what may have been done to it hears which method was used. */
+    static <T> T as(Class<T> type, T original, String name, Map<String, String> tags, Consumer<String> used) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, new Published(original, name, tags, touched)));
+                type.getClassLoader(), new Class<?>[] {type}, new Published(original, name, tags, used)));
     }
 
     @Override
@@ -49,7 +50,7 @@ final class Published implements InvocationHandler {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         } finally {
-            touched.run();
+            used.accept(method.getName());
         }
     }
 }

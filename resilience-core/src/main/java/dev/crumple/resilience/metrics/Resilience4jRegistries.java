@@ -22,10 +22,10 @@ import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
  * time-outs there. A breaker that is replaced is replaced in the registry, and all of them leave it when the guards are
  * closed.
  *
- * <p>Publishing alone costs calls nothing. resilience4j builds events once somebody consumes them, though, as
+ * <p>Publishing alone costs calls nothing. resilience4j builds events once somebody asks for them, though, as
  * {@code TaggedCircuitBreakerMetrics} and {@code TaggedTimeLimiterMetrics} do. From then on every call, healthy ones
- * included, pays for two events with their time of day: measured, 0.3 µs and 300 bytes, which nearly doubles what a guard
- * costs a call on its caller's thread. {@link GuardMeters} shows most of the same for nothing.
+ * included, pays for two events with their time of day: measured, 0.3 µs and 300 bytes, where a guard costs a call on its
+ * caller's thread 25 ns. {@link GuardMeters} shows most of the same for nothing.
  *
  * <p>Thread-safe.
  */
@@ -76,10 +76,21 @@ public final class Resilience4jRegistries {
         CircuitBreaker circuitBreaker = breaker.circuitBreaker();
         breakers.circuitBreaker(name, circuitBreaker.getCircuitBreakerConfig());
         breakers.replace(
-                name, Published.as(CircuitBreaker.class, circuitBreaker, name, breakers.getTags(), breaker::touched));
+                name,
+                Published.as(
+                        CircuitBreaker.class, circuitBreaker, name, breakers.getTags(), use -> used(breaker, use)));
         TimeLimiter timeLimiter = breaker.timeLimiter();
         limiters.timeLimiter(name, timeLimiter.getTimeLimiterConfig());
-        limiters.replace(name, Published.as(TimeLimiter.class, timeLimiter, name, limiters.getTags(), () -> {}));
+        limiters.replace(
+                name,
+                Published.as(TimeLimiter.class, timeLimiter, name, limiters.getTags(), use -> used(breaker, use)));
+    }
+
+    private static void used(Breaker breaker, String method) {
+        if (method.equals("getEventPublisher")) {
+            breaker.listened();
+        }
+        breaker.touched();
     }
 
     private void remove(String name) {

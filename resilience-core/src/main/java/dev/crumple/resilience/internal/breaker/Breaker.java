@@ -6,12 +6,11 @@ import dev.crumple.resilience.internal.binding.GuardedMethod;
 import dev.crumple.resilience.internal.time.Time;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.core.EventProcessor;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +29,10 @@ public final class Breaker {
     private final GuardSettings settings;
     private final Watcher watcher;
     private final Time time;
-    private final EventProcessor<?> events;
-    private final EventProcessor<?> limiterEvents;
     private volatile GuardEvent.@Nullable State known = GuardEvent.State.CLOSED;
     private volatile HealthyRun run;
     private volatile Door door = Door.WIDE;
+    private volatile boolean listened;
 
     /** What calls read of the state. */
     private enum Door {
@@ -47,12 +45,16 @@ public final class Breaker {
     }
 
     /** Counts down the healthy outcomes in a row that the window still lacks to hold nothing else. */
-    private static final class HealthyRun extends AtomicInteger {
+    private static final class HealthyRun extends AtomicLong {
         private static final long serialVersionUID = 1L;
 
-        HealthyRun(GuardSettings settings) {
-            super(settings.window());
+        HealthyRun(long lacking) {
+            super(lacking);
         }
+    }
+
+    private HealthyRun aRun() {
+        return new HealthyRun(listened ? Long.MAX_VALUE : settings.window());
     }
 
     /** Begins closed. */
@@ -74,8 +76,7 @@ public final class Breaker {
                         .clock(time.clock())
                         .currentTimestampFunction(wall -> time.nanos(), TimeUnit.NANOSECONDS)
                         .build());
-        this.events = (EventProcessor<?>) breaker.getEventPublisher();
-        this.run = new HealthyRun(settings);
+        this.run = new HealthyRun(settings.window());
 
         this.limiter = TimeLimiter.of(
                 guarded.label(),
@@ -83,7 +84,6 @@ public final class Breaker {
                         .timeoutDuration(settings.budget())
                         .cancelRunningFuture(guarded.interrupt())
                         .build());
-        this.limiterEvents = (EventProcessor<?>) limiter.getEventPublisher();
         this.settings = settings;
         this.time = time;
         this.watcher = watcher;
@@ -111,7 +111,7 @@ public final class Breaker {
         if (seen == Door.WIDE) {
             return true;
         }
-        if (seen == Door.SHUT && !events.hasConsumers()) {
+        if (seen == Door.SHUT) {
             return false;
         }
         boolean permitted = breaker.tryAcquirePermission();
@@ -124,7 +124,7 @@ public final class Breaker {
      * nothing else. That spares callers its lock. Whoever listens to every call is told of every call, though.
      */
     public boolean isWell() {
-        return run.get() <= 0 && !events.hasConsumers() && !limiterEvents.hasConsumers();
+        return run.get() <= 0;
     }
 
     /** Counts a healthy outcome. */
@@ -138,7 +138,7 @@ public final class Breaker {
 
     public void failed(long nanos, Throwable thrown) {
         breaker.onError(nanos, TimeUnit.NANOSECONDS, thrown);
-        run = new HealthyRun(settings);
+        run = aRun();
         limiter.onError(thrown);
         notice();
     }
@@ -157,9 +157,16 @@ public final class Breaker {
         return look();
     }
 
+    /** Somebody wants to hear of every call, so every call is counted and every refusal is resilience4j's. */
+    public synchronized void listened() {
+        listened = true;
+        run = aRun();
+        waited();
+    }
+
     /** Notices what somebody else may have done to resilience4j's breaker, such as an operator. */
     public void touched() {
-        run = new HealthyRun(settings);
+        run = aRun();
         notice();
     }
 
@@ -208,9 +215,9 @@ public final class Breaker {
     private synchronized GuardEvent.@Nullable State exchange(GuardEvent.@Nullable State next) {
         GuardEvent.State before = known;
         if (before != null && before != next) {
-            run = new HealthyRun(settings);
+            run = aRun();
             door = next == GuardEvent.State.CLOSED ? Door.WIDE : Door.AJAR;
-            if (next == GuardEvent.State.OPEN) {
+            if (next == GuardEvent.State.OPEN && !listened) {
                 shut();
             }
             known = next;

@@ -14,18 +14,20 @@ public final class Places {
     /** The answer to whoever finds no place. */
     public static final int NONE = -1;
 
-    private static final int STRIPES =
-            Integer.highestOneBit(Math.min(64, 2 * Runtime.getRuntime().availableProcessors()));
+    /** Many more than processors, as threads choose theirs blindly; no more than places, or some would be empty. */
+    private static final int MOST_STRIPES =
+            Integer.highestOneBit(Math.min(64, 8 * Runtime.getRuntime().availableProcessors()));
+
     private static final int APART = 16;
 
     /** A stripe counts in its lower half the places taken, in its upper half how often one was left. */
     private static final long LEFT = 1L << 32;
 
-    private final AtomicLongArray stripes = new AtomicLongArray((STRIPES + 2) * APART);
+    private final AtomicLongArray stripes = new AtomicLongArray((MOST_STRIPES + 2) * APART);
     private final AtomicInteger overdue = new AtomicInteger();
     private final LongAdder refused = new LongAdder();
     private volatile int limit;
-    private volatile boolean lowered;
+    private volatile boolean changed;
     private volatile int changes;
     private volatile boolean called;
     private volatile Runnable whenRefused = () -> {};
@@ -54,22 +56,23 @@ public final class Places {
         if (place == NONE) {
             place = lookAgain();
         }
-        if (place != NONE && lowered && isTooMany()) {
+        if (place != NONE && changed && isTooMany()) {
             leave(place);
             return refuse();
         }
         return place;
     }
 
-    /** After the limit was lowered, a stripe may hold more than its share, which others must make up for. */
+    /** After the limit was changed, a stripe may hold more than its share, which others must make up for. */
     private boolean isTooMany() {
         int change = changes;
         int places = limit;
+        int used = Math.min(MOST_STRIPES, Integer.highestOneBit(places));
         boolean overdrawn = false;
         int sum = 0;
-        for (int stripe = 0; stripe < STRIPES; stripe++) {
+        for (int stripe = 0; stripe < MOST_STRIPES; stripe++) {
             int taken = (int) stripes.get(at(stripe));
-            overdrawn |= taken > share(places, stripe);
+            overdrawn |= taken > share(places, used, stripe);
             sum += taken;
         }
         if (!overdrawn) {
@@ -80,16 +83,17 @@ public final class Places {
 
     private synchronized void settled(int change) {
         if (changes == change) {
-            lowered = false;
+            changed = false;
         }
     }
 
     private int look(int places) {
-        int own = Spread.ofThread(STRIPES);
-        for (int i = 0; i < STRIPES; i++) {
-            int stripe = (own + i) & (STRIPES - 1);
+        int used = Math.min(MOST_STRIPES, Integer.highestOneBit(places));
+        int own = Spread.ofThread(used);
+        for (int i = 0; i < used; i++) {
+            int stripe = (own + i) & (used - 1);
             long seen = stripes.get(at(stripe));
-            while ((int) seen < share(places, stripe)) {
+            while ((int) seen == 0 || (int) seen < share(places, used, stripe)) { // No stripe in use has no share.
                 if (stripes.compareAndSet(at(stripe), seen, seen + 1)) {
                     return stripe;
                 }
@@ -119,8 +123,8 @@ public final class Places {
         return NONE;
     }
 
-    private static int share(int places, int stripe) {
-        return (places + STRIPES - 1 - stripe) / STRIPES;
+    private static int share(int places, int used, int stripe) {
+        return stripe < used ? (places + used - 1 - stripe) >> Integer.numberOfTrailingZeros(used) : 0;
     }
 
     private static int at(int stripe) {
@@ -129,7 +133,7 @@ public final class Places {
 
     private long left() {
         long sum = 0;
-        for (int stripe = 0; stripe < STRIPES; stripe++) {
+        for (int stripe = 0; stripe < MOST_STRIPES; stripe++) {
             sum += stripes.get(at(stripe)) >>> 32;
         }
         return sum;
@@ -154,7 +158,7 @@ public final class Places {
     public synchronized void limit(int places) {
         changes++;
         limit = places;
-        lowered = true;
+        changed = true;
     }
 
     /** Tells how many places there are. */
@@ -165,7 +169,7 @@ public final class Places {
     /** Tells how many places are taken, abandoned calls included. */
     public int taken() {
         int sum = 0;
-        for (int stripe = 0; stripe < STRIPES; stripe++) {
+        for (int stripe = 0; stripe < MOST_STRIPES; stripe++) {
             sum += (int) stripes.get(at(stripe));
         }
         return sum;

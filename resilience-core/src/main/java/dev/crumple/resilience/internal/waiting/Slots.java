@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** The slots of all calls on their callers' own threads. One clock looks at them, so that no call needs an alarm. */
 final class Slots implements Time.Deadlines {
 
-    private static final int FIRST = 16;
+    private static final int FIRST = 64;
     private static final int TRIES = 8;
 
     private final Time time;
