@@ -8,8 +8,9 @@ public final class Spread {
 
     private Spread() {}
 
-    /** Chooses one of a power of two of them for the current thread, always the same. Of a single one any number is given. */
+    /** Chooses one of so many things for the current thread, always the same. */
     public static int ofThread(int things) {
-        return (int) ((Thread.currentThread().getId() * GOLDEN) >>> (Long.numberOfLeadingZeros(things) + 1));
+        long hash = (Thread.currentThread().getId() * GOLDEN) >>> 32;
+        return (int) ((hash * things) >>> 32);
     }
 }

@@ -27,6 +27,7 @@ public final class Places {
     private final AtomicInteger overdue = new AtomicInteger();
     private final LongAdder refused = new LongAdder();
     private volatile int limit;
+    private volatile int stripesInUse;
     private volatile boolean changed;
     private volatile int changes;
     private volatile boolean called;
@@ -45,6 +46,11 @@ public final class Places {
     /** Begins with every place free. */
     public Places(int limit) {
         this.limit = limit;
+        this.stripesInUse = stripes(limit);
+    }
+
+    private static int stripes(int places) {
+        return Math.min(MOST_STRIPES, Integer.highestOneBit(places));
     }
 
     /** Takes a place and gives its number; {@link #NONE} when all are taken. */
@@ -67,7 +73,7 @@ public final class Places {
     private boolean isTooMany() {
         int change = changes;
         int places = limit;
-        int used = Math.min(MOST_STRIPES, Integer.highestOneBit(places));
+        int used = stripesInUse;
         boolean overdrawn = false;
         int sum = 0;
         for (int stripe = 0; stripe < MOST_STRIPES; stripe++) {
@@ -88,7 +94,7 @@ public final class Places {
     }
 
     private int look(int places) {
-        int used = Math.min(MOST_STRIPES, Integer.highestOneBit(places));
+        int used = stripesInUse;
         int own = Spread.ofThread(used);
         for (int i = 0; i < used; i++) {
             int stripe = (own + i) & (used - 1);
@@ -156,8 +162,10 @@ public final class Places {
 
     /** Sets how many places there are; those that are taken beyond it stay taken until their calls return. */
     public synchronized void limit(int places) {
-        changes++;
+        changed = true; // Whoever takes a place meanwhile looks again.
         limit = places;
+        stripesInUse = stripes(places);
+        changes++; // What was seen meanwhile settles nothing.
         changed = true;
     }
 
