@@ -8,9 +8,8 @@ public final class Spread {
 
     private Spread() {}
 
-    /** Chooses one of so many things for the current thread, always the same. */
+    /** Chooses one for the current thread, always the same; there must be a power of two of them, and at least two. */
     public static int ofThread(int things) {
-        long hash = (Thread.currentThread().getId() * GOLDEN) >>> 32;
-        return (int) ((hash * things) >>> 32);
+        return (int) ((Thread.currentThread().getId() * GOLDEN) >>> (Long.numberOfLeadingZeros(things) + 1));
     }
 }
