@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,6 +49,7 @@ record Target(int port, AtomicInteger reached, AutoCloseable server) implements 
         ServerSocket server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         AtomicInteger reached = new AtomicInteger();
         ExecutorService threads = Executors.newCachedThreadPool();
+        CountDownLatch down = new CountDownLatch(1);
         threads.execute(() -> {
             try {
                 while (true) {
@@ -57,9 +59,14 @@ record Target(int port, AtomicInteger reached, AutoCloseable server) implements 
                 }
             } catch (IOException closed) {
                 threads.shutdown();
+            } finally {
+                down.countDown();
             }
         });
-        return new Target(server.getLocalPort(), reached, server);
+        return new Target(server.getLocalPort(), reached, () -> {
+            server.close();
+            down.await(); // Until it has ended, the system may still let clients in.
+        });
     }
 
     private static void talk(Conversation conversation, Socket client) {
