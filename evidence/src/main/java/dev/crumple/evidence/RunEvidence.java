@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failureMode the failure mode's full id
  * @param cause the name of the cause rehearsed
  * @param step the step of the degradation that the run had to see; null in a counter-run
+ * @param where where the fault was
  * @param fault the fault injected, such as {@code hangs}
  * @param mutant what was taken away from the protection
  * @param verdict what the run showed
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsedMillis the longest that a guarded call took, in milliseconds
  * @param events what the guards saw, in order
  * @param thrown what the test threw, class and message; null when it passed
+ * @param accepted the written reason why a protection that the test does not need stays; null for none
  * @param countermeasures countermeasures that the test carries, {@code record/countermeasure}
  * @param declarationDigest {@link Declaration#digest()} at the time of the run
  * @param classes digests of the class files that the proof stands on, by binary name
@@ -43,6 +45,7 @@ public record RunEvidence(
         String failureMode,
         String cause,
         @Nullable Step step,
+        Where where,
         String fault,
         Mutant mutant,
         Verdict verdict,
@@ -52,6 +55,7 @@ public record RunEvidence(
         long elapsedMillis,
         List<Seen> events,
         @Nullable String thrown,
+        @Nullable String accepted,
         List<String> countermeasures,
         String declarationDigest,
         Map<String, String> classes,
@@ -108,7 +112,7 @@ public record RunEvidence(
                 .with("failureMode", failureMode)
                 .with("cause", cause)
                 .withKnown("step", step == null ? null : step.label())
-                .with("where", "guard")
+                .with("where", where.label())
                 .with("fault", fault)
                 .with("mutant", mutant)
                 .with("verdict", verdict)
@@ -118,6 +122,7 @@ public record RunEvidence(
                 .with("elapsedMillis", elapsedMillis)
                 .with("events", events.stream().map(Seen::toJson).toList())
                 .withKnown("thrown", thrown)
+                .withKnown("accepted", accepted)
                 .with("countermeasures", countermeasures)
                 .with("declarationDigest", declarationDigest)
                 .with("classes", new TreeMap<>(classes))

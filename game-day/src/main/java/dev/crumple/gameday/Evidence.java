@@ -2,6 +2,7 @@ package dev.crumple.gameday;
 
 import dev.crumple.evidence.Digest;
 import dev.crumple.evidence.RunEvidence;
+import dev.crumple.evidence.Where;
 import dev.crumple.resilience.spi.Observed;
 import dev.crumple.resilience.spi.Rehearsable;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class Evidence {
                 sighting.failureMode(),
                 String.valueOf(sighting.run().cause()),
                 sighting.step(),
+                Where.GUARD,
                 sighting.faultLabel(),
                 sighting.run().mutant(),
                 judgement.verdict(),
@@ -50,6 +52,7 @@ final class Evidence {
                 sighting.longestMillis(),
                 sighting.seen().stream().map(Evidence::seen).toList(),
                 sighting.thrown() == null ? null : sighting.failure(),
+                null,
                 TestKey.countermeasures(testClass, context.getRequiredTestMethod()),
                 reached.get(0).declaration().digest(),
                 classes,

@@ -9,6 +9,7 @@ import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.RunEvidence;
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
+import dev.crumple.evidence.Where;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -356,6 +357,7 @@ public final class Marquee {
                     failureMode,
                     cause,
                     step,
+                    Where.GUARD,
                     cause.toLowerCase(java.util.Locale.ROOT),
                     mutant,
                     verdict,
@@ -364,6 +366,7 @@ public final class Marquee {
                     150,
                     152,
                     List.of(new RunEvidence.Seen("LATE", step, 150_000, null)),
+                    null,
                     null,
                     List.of(),
                     digest,

@@ -23,6 +23,7 @@ final class ModeJudgement {
         this.mode = mode;
         runs = all.stream()
                 .filter(judged -> judged.run().failureMode().equals(id()))
+                .filter(judged -> judged.run().mutant().gates())
                 .toList();
     }
 

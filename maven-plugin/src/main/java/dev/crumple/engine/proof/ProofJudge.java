@@ -68,7 +68,9 @@ public final class ProofJudge {
      */
     public List<Proof> proofs() {
         Set<String> declared = ids();
-        return Proofs.of(runs).stream()
+        List<JudgedRun> gating =
+                runs.stream().filter(judged -> judged.run().mutant().gates()).toList();
+        return Proofs.of(gating).stream()
                 .filter(proof -> declared.contains(proof.failureMode()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.RunEvidence;
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
+import dev.crumple.evidence.Where;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class RunReader {
                 text("failureMode"),
                 text("cause"),
                 step(json),
+                where(),
                 text("fault"),
                 oneOf(Mutant.values(), "mutant"),
                 oneOf(Verdict.values(), "verdict"),
@@ -53,6 +55,7 @@ final class RunReader {
                 number("elapsedMillis"),
                 seen(),
                 optional(json, "thrown"),
+                optional(json, "accepted"),
                 texts("countermeasures"),
                 text("declarationDigest"),
                 classes(),
@@ -60,6 +63,14 @@ final class RunReader {
                 number("pid"),
                 moment("startedAt"),
                 (int) number("attempt"));
+    }
+
+    private Where where() {
+        String label = text("where");
+        return Arrays.stream(Where.values())
+                .filter(where -> where.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("has an unknown where, \"" + label + "\""));
     }
 
     private List<RunEvidence.Seen> seen() {
