@@ -5,7 +5,12 @@ public final class InjectedFaultException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InjectedFaultException(String message) {
+    /**
+     * Says what happens.
+     *
+     * @param message completes "game day: …"
+     */
+    public InjectedFaultException(String message) {
         super("game day: " + message);
     }
 }

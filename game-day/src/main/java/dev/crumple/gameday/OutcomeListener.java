@@ -2,14 +2,13 @@ package dev.crumple.gameday;
 
 import dev.crumple.evidence.OutputFolder;
 import dev.crumple.evidence.TestOutcome;
+import dev.crumple.gameday.internal.junit.TestKey;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.time.Instant;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -53,17 +52,9 @@ public final class OutcomeListener implements TestExecutionListener {
                             case FAILED -> "FAILED";
                         },
                         Instant.now(),
-                        rehearsed(method),
+                        TestKey.rehearsed(testClass, method),
                         TestKey.countermeasures(testClass, method),
                         result.getThrowable().map(Throwable::toString).orElse(null))
                 .appendTo(OutputFolder.tests(OutputFolder.current()));
-    }
-
-    private static List<String> rehearsed(@Nullable Method method) {
-        return method == null
-                ? List.of()
-                : AnnotationSupport.findAnnotation(method, GameDay.class)
-                        .map(gameDay -> List.of(gameDay.value()))
-                        .orElse(List.of());
     }
 }

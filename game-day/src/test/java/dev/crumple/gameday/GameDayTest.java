@@ -218,7 +218,7 @@ class GameDayTest {
 
     @Test
     void anHonestGameDayIsProvedForEveryCauseAndStepAndItsCounterRunsAreKilled() throws IOException {
-        run(Honest.class).assertStatistics(tests -> tests.failed(0).succeeded(7 + 5 + 3 + 5));
+        run(Honest.class).assertStatistics(tests -> tests.failed(0).succeeded(7 + 3 + 5 + 3 + 3 + 3 + 5));
         assertThat(verdicts("row/down"))
                 .containsExactlyInAnyOrder(
                         "THROWS NONE PROVED last-good",
@@ -227,14 +227,20 @@ class GameDayTest {
                         "UNAVAILABLE PROTECTION_OFF KILLED_BY_ESCAPED_FAULT -",
                         "EXHAUSTED NONE PROVED last-good",
                         "EXHAUSTED PROTECTION_OFF KILLED_BY_ESCAPED_FAULT -",
-                        "THROWS NONE PROVED lesser");
+                        "THROWS NONE PROVED lesser",
+                        "THROWS NO_FALLBACK KILLED_BY_ESCAPED_FAULT -",
+                        "THROWS EMPTY_FALLBACK KILLED_BY_ASSERTION -",
+                        "EXHAUSTED NONE PROVED last-good");
         assertThat(verdicts("row/slow"))
                 .containsExactlyInAnyOrder(
                         "SLOW NONE PROVED last-good",
                         "SLOW PROTECTION_OFF KILLED_BY_OVERRUN -",
                         "HANGS NONE PROVED last-good",
                         "HANGS PROTECTION_OFF KILLED_BY_ESCAPED_FAULT -",
-                        "SLOW NONE PROVED lesser");
+                        "SLOW NONE PROVED lesser",
+                        "SLOW NO_FALLBACK KILLED_BY_ESCAPED_FAULT -",
+                        "SLOW EMPTY_FALLBACK KILLED_BY_ASSERTION -",
+                        "HANGS NONE PROVED last-good");
         assertThat(verdicts("row/empty")).contains("BAD_CONTENT PROTECTION_OFF KILLED_BY_ASSERTION -");
         assertThat(verdicts("sign-in/down"))
                 .contains("THROWS NONE PROVED fail-fast", "THROWS PROTECTION_OFF KILLED_BY_ASSERTION -");
@@ -272,6 +278,7 @@ class GameDayTest {
                 .containsExactlyInAnyOrder(
                         "UNAVAILABLE NONE PROVED removed",
                         "UNAVAILABLE PROTECTION_OFF KILLED_BY_ESCAPED_FAULT -",
+                        "UNAVAILABLE NO_FALLBACK KILLED_BY_ASSERTION -",
                         "UNAVAILABLE NONE PROVED removed");
         assertThat(verdicts("row/slow"))
                 .contains("SLOW PROTECTION_OFF KILLED_BY_OVERRUN -", "HANGS PROTECTION_OFF KILLED_BY_ESCAPED_FAULT -");
@@ -296,6 +303,8 @@ class GameDayTest {
                         "HANGS PROTECTION_OFF KILLED_BY_ESCAPED_FAULT -",
                         "BAD_CONTENT NONE PROVED lesser",
                         "BAD_CONTENT PROTECTION_OFF KILLED_BY_ASSERTION -",
+                        "THROWS NO_FALLBACK KILLED_BY_ESCAPED_FAULT -",
+                        "THROWS EMPTY_FALLBACK KILLED_BY_ASSERTION -",
                         "BAD_CONTENT NONE PROVED lesser");
     }
 
@@ -321,7 +330,7 @@ class GameDayTest {
                         .build());
         List<String> lines = lines(OutputFolder.tests(output));
         assertThat(lines)
-                .hasSize(20)
+                .hasSize(29)
                 .anySatisfy(line -> assertThat(line)
                         .contains("\"test\":\"" + Honest.class.getName() + "#showsTitlesAnyway\"")
                         .contains("\"result\":\"PASSED\"")
@@ -367,7 +376,7 @@ class GameDayTest {
                 .allMatch(message -> message.startsWith("[vacuous-game-day] Vacuous."))
                 .anyMatch(message -> message.contains("neverCallsTheFeature never called what row/down protects"))
                 .anyMatch(message -> message.contains("assertsNothing passes without the protection of row/empty"
-                        + " (fault bad-content, delivered once, budget 200 ms)"))
+                        + " (fault empty, delivered once, budget 200 ms)"))
                 .anyMatch(message -> message.contains("Assert what customers see instead: \"Popular titles.\""))
                 .anyMatch(message -> message.contains("callsAnotherFeature never called what row/slow protects"))
                 .anyMatch(message -> message.contains("swallowsEverything passes without"))

@@ -1,6 +1,7 @@
 package dev.crumple.resilience;
 
 import dev.crumple.evidence.Declaration;
+import dev.crumple.evidence.Mutant;
 import dev.crumple.resilience.internal.Invocation;
 import dev.crumple.resilience.internal.Work;
 import dev.crumple.resilience.internal.feature.Protection;
@@ -98,8 +99,8 @@ public final class Guard {
     }
 
     private <S> @Nullable Object call(Work<S> work, S subject, @Nullable Object[] arguments) {
-        Rehearsal rehearsal = rehearsals.current();
-        if (rehearsal != null && !rehearsal.seam().protects()) {
+        Rehearsal rehearsal = rehearsals.met();
+        if (rehearsal != null && rehearsal.seam().mutant() == Mutant.PROTECTION_OFF) {
             return rehearsal.bare(() -> work.on(subject));
         }
         return later == null

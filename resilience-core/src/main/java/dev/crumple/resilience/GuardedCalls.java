@@ -96,7 +96,7 @@ final class GuardedCalls {
 
     Terms terms(@Nullable Rehearsal rehearsal) {
         Terms inForce = protection.terms();
-        return rehearsal == null ? inForce : inForce.rehearsed(rehearsal.breaker());
+        return rehearsal == null ? inForce : inForce.rehearsed(rehearsal);
     }
 
     /** Gives a place for the call, or says by a number below zero why it may not be made. */
@@ -211,7 +211,9 @@ final class GuardedCalls {
             throw new FeatureUnavailableException(
                     failureMode, shortfall.reason(), Duration.ofNanos(elapsed), shortfall.thrown(), served.missed());
         }
-        return served.value();
+        return rehearsal == null
+                ? served.value()
+                : rehearsal.content(served, protection.guarded().answer().raw());
     }
 
     /** What is refused and served at once takes no time that would be worth a look at the clock. */

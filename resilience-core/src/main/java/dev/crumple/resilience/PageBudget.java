@@ -106,8 +106,8 @@ public final class PageBudget {
                         "The page is closed, and \"" + feature + "\" would be too late. Begin parts before closing.");
             }
             BoundFeature known = budget.features.named(feature);
-            // A rehearsal that suspends the guard must see the fault escape, which the page would only hide.
-            Criticality criticality = known.unprotected() ? Criticality.INDISPENSABLE : known.criticality();
+            // A rehearsal that suspends the guard's time must see the call take it, which the page would only hide.
+            Criticality criticality = known.untimed() ? Criticality.INDISPENSABLE : known.criticality();
             PartCall started = new PartCall(feature, criticality, call, times, budget.room);
             Part<T> part = new Part<>(feature, criticality, started, budget.time);
             parts.add(part);

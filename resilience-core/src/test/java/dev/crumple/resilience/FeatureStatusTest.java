@@ -15,6 +15,7 @@ import dev.crumple.annotations.Fallback;
 import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.RemoveFeature;
 import dev.crumple.annotations.Waiting;
+import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.Step;
 import dev.crumple.resilience.internal.feature.BoundFeature;
 import dev.crumple.resilience.internal.feature.Features;
@@ -286,13 +287,14 @@ class FeatureStatusTest {
                     .findFirst()
                     .orElseThrow()
                     .rehearsals();
-            rehearsable.arm(new Fault());
+            Fault fault = new Fault();
+            rehearsable.arm(fault);
             try {
                 for (int i = 0; i < 2 * CALLS_THAT_OPEN; i++) {
                     assertThat(row.row()).isEqualTo("less");
                 }
             } finally {
-                rehearsable.disarm();
+                rehearsable.disarm(fault);
             }
             assertThat(status().state()).isEqualTo(SERVED);
         }
@@ -404,8 +406,8 @@ class FeatureStatusTest {
         }
 
         @Override
-        public boolean protects() {
-            return true;
+        public Mutant mutant() {
+            return Mutant.NONE;
         }
 
         @Override

@@ -10,6 +10,7 @@ import dev.crumple.annotations.Criticality;
 import dev.crumple.annotations.FailFast;
 import dev.crumple.annotations.FailureMode;
 import dev.crumple.annotations.Feature;
+import dev.crumple.evidence.Mutant;
 import dev.crumple.resilience.GuardEvent.Source;
 import dev.crumple.resilience.GuardEvent.Switched;
 import dev.crumple.resilience.Switches.Removal;
@@ -273,10 +274,11 @@ class OverloadTest {
     @Test
     void aGuardUnderRehearsalDoesNotCount() throws Exception {
         List<Rehearsable> rehearsed = Rehearsables.find("checkout/down");
-        rehearsed.forEach(guard -> guard.arm(new Quiet()));
+        Seam quiet = new Quiet();
+        rehearsed.forEach(guard -> guard.arm(quiet));
         occupy(checkout, row, similar);
         surge(20, checkout, similar);
-        rehearsed.forEach(Rehearsable::disarm);
+        rehearsed.forEach(guard -> guard.disarm(quiet));
         assertThat(off()).isEmpty();
     }
 
@@ -355,8 +357,8 @@ class OverloadTest {
         }
 
         @Override
-        public boolean protects() {
-            return true;
+        public Mutant mutant() {
+            return Mutant.NONE;
         }
 
         @Override

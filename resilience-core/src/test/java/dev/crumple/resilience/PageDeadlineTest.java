@@ -3,6 +3,7 @@ package dev.crumple.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.Step;
 import dev.crumple.resilience.PageBudget.Page;
 import dev.crumple.resilience.PageBudget.Part;
@@ -170,8 +171,8 @@ class PageDeadlineTest {
             }
 
             @Override
-            public boolean protects() {
-                return false;
+            public Mutant mutant() {
+                return Mutant.PROTECTION_OFF;
             }
 
             @Override
@@ -222,8 +223,9 @@ class PageDeadlineTest {
 
         @Test
         void afterwardsThePartIsRemovedAgain() {
-            home.similar.protection().rehearsals().arm(new Suspended());
-            home.similar.protection().rehearsals().disarm();
+            Seam suspended = new Suspended();
+            home.similar.protection().rehearsals().arm(suspended);
+            home.similar.protection().rehearsals().disarm(suspended);
             try (Page page = home.budget.open()) {
                 Part<String> part = page.part("similar", () -> {
                     throw new IllegalStateException("a bug");

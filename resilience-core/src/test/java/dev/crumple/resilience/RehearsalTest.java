@@ -13,8 +13,10 @@ import dev.crumple.annotations.Feature;
 import dev.crumple.annotations.Healthy;
 import dev.crumple.annotations.Waiting;
 import dev.crumple.evidence.Digest;
+import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.Step;
 import dev.crumple.resilience.spi.Observed;
+import dev.crumple.resilience.spi.Reach;
 import dev.crumple.resilience.spi.Rehearsable;
 import dev.crumple.resilience.spi.Rehearsables;
 import dev.crumple.resilience.spi.Seam;
@@ -92,8 +94,8 @@ class RehearsalTest {
         }
 
         @Override
-        public boolean protects() {
-            return true;
+        public Mutant mutant() {
+            return Mutant.NONE;
         }
 
         @Override
@@ -181,8 +183,8 @@ class RehearsalTest {
         guard.arm(seam);
         assertThat(row.row("mine")).isEqualTo("less");
         assertThat(seam.last()).isEqualTo(new Observed(Reason.FAILED, Step.LESSER, 30_000_000, fault));
-        guard.disarm();
-        guard.disarm();
+        guard.disarm(seam);
+        guard.disarm(seam);
         assertThat(row.row("mine")).isEqualTo("mine");
         assertThat(seam.seen).hasSize(1);
     }
@@ -190,13 +192,15 @@ class RehearsalTest {
     @Test
     void aGuardIsRehearsedByOneHarnessAtATime() {
         Rehearsable guard = found(guards.protect(Row.class, new Primary()));
-        guard.arm(new Watching());
-        assertThatThrownBy(() -> guard.arm(new Watching()))
+        Watching first = new Watching();
+        Watching second = new Watching();
+        guard.arm(first);
+        assertThatThrownBy(() -> guard.arm(second))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("rehearsed-row/row is being rehearsed already");
-        guard.disarm();
-        guard.arm(new Watching());
-        guard.disarm();
+        guard.disarm(first);
+        guard.arm(second);
+        guard.disarm(second);
     }
 
     @Test
@@ -212,7 +216,7 @@ class RehearsalTest {
         assertThat(seam.last().thrown()).isInstanceOf(WrongTitle.class);
         assertThat(row.row(" ")).isEqualTo("less");
         assertThat(seam.last().reason()).isEqualTo(Reason.FAILED);
-        guard.disarm();
+        guard.disarm(seam);
     }
 
     @Feature(id = "rehearsed-steps", criticality = Criticality.OPTIONAL)
@@ -236,12 +240,13 @@ class RehearsalTest {
         guard.call(() -> "mine");
         Rehearsable rehearsed = guard.protection().rehearsals();
         EnumSet<Step> allowed = EnumSet.allOf(Step.class);
-        rehearsed.arm(new Breaking(new IOException("a fault")) {
+        Seam seam = new Breaking(new IOException("a fault")) {
             @Override
             public boolean allows(Step step) {
                 return allowed.contains(step);
             }
-        });
+        };
+        rehearsed.arm(seam);
         Callable<String> work = () -> "never called";
         assertThat(guard.<String>call(work)).isEqualTo("mine");
         allowed.remove(Step.LAST_GOOD);
@@ -250,7 +255,7 @@ class RehearsalTest {
         assertThat(guard.<String>call(work)).isEqualTo("literal");
         allowed.remove(Step.LITERAL);
         assertThatThrownBy(() -> guard.call(work)).isInstanceOf(FeatureUnavailableException.class);
-        rehearsed.disarm();
+        rehearsed.disarm(seam);
     }
 
     @Test
@@ -263,24 +268,26 @@ class RehearsalTest {
             row.row("mine");
         }
         assertThat(seam.last().reason()).as("the lent breaker").isEqualTo(Reason.OPEN);
-        guard.disarm();
+        guard.disarm(seam);
         assertThat(row.row("mine")).isEqualTo("mine");
         for (int call = 0; call < 20; call++) {
             row.row(" ");
         }
         assertThat(row.row("mine")).as("its own breaker is open").isEqualTo("less");
-        guard.arm(new Watching());
+        Watching watching = new Watching();
+        guard.arm(watching);
         assertThat(row.row("mine")).isEqualTo("mine");
-        guard.disarm();
+        guard.disarm(watching);
     }
 
     @Test
     void eventsOfARehearsalSaySo() throws Exception {
         Row row = guards.protect(Row.class, new Primary());
         Rehearsable guard = found(row);
-        guard.arm(new Breaking(new IOException("a fault")));
+        Breaking seam = new Breaking(new IOException("a fault"));
+        guard.arm(seam);
         row.row("mine");
-        guard.disarm();
+        guard.disarm(seam);
         row.row(" ");
         soon().until(() -> heard.size() == 2);
         assertThat(heard)
@@ -295,8 +302,8 @@ class RehearsalTest {
         IOException fault = new IOException("a fault");
         Breaking seam = new Breaking(fault) {
             @Override
-            public boolean protects() {
-                return false;
+            public Mutant mutant() {
+                return Mutant.PROTECTION_OFF;
             }
         };
         guards.switches().remove("rehearsed-row", "mira");
@@ -304,11 +311,11 @@ class RehearsalTest {
         assertThatThrownBy(() -> row.row("mine")).isSameAs(fault);
         assertThat(seam.last().reason()).isNull();
         assertThat(seam.last().thrown()).isSameAs(fault);
-        guard.disarm();
+        guard.disarm(seam);
         Watching healthy = new Watching() {
             @Override
-            public boolean protects() {
-                return false;
+            public Mutant mutant() {
+                return Mutant.PROTECTION_OFF;
             }
         };
         guard.arm(healthy);
@@ -316,6 +323,137 @@ class RehearsalTest {
         assertThat(row.row(" ")).isEqualTo(" ");
         assertThat(healthy.last().thrown()).isNull();
         assertThat(healthy.last().nanos()).isBetween(0L, System.nanoTime() - before);
-        guard.disarm();
+        guard.disarm(healthy);
+    }
+
+    @Test
+    void withoutATimeLimitTheCallTakesAsLongAsItTakesAndIsProtectedOtherwise() throws Exception {
+        Row row = guards.protect(Row.class, new Primary());
+        Rehearsable guard = found(row);
+        Breaking seam = new Breaking(new IOException("a fault")) {
+            @Override
+            public Mutant mutant() {
+                return Mutant.NO_TIME_LIMIT;
+            }
+
+            @Override
+            public Object around(Callable<?> work) throws Throwable {
+                time.pass(Duration.ofMinutes(5));
+                return super.around(work);
+            }
+        };
+        guard.arm(seam);
+        assertThat(row.row("mine")).isEqualTo("less");
+        assertThat(seam.last().reason()).isEqualTo(Reason.FAILED);
+        assertThat(seam.last().nanos()).isGreaterThan(Duration.ofMinutes(5).toNanos());
+        guard.disarm(seam);
+    }
+
+    @Test
+    void anEmptyFallbackServesTheRightStepWithoutItsContent() throws Exception {
+        Row row = guards.protect(Row.class, new Primary());
+        Rehearsable guard = found(row);
+        Breaking seam = new Breaking(new IOException("a fault")) {
+            @Override
+            public Mutant mutant() {
+                return Mutant.EMPTY_FALLBACK;
+            }
+        };
+        guard.arm(seam);
+        assertThat(row.row("mine")).isEmpty();
+        assertThat(seam.last().step()).isEqualTo(Step.LESSER);
+        guard.disarm(seam);
+    }
+
+    /** A seam of one thread, and of those that its calls are handed to. */
+    private class OfOneThread extends Breaking {
+        private final Reach reach = new Reach();
+        private int passedBy;
+
+        OfOneThread() {
+            super(new IOException("a fault"));
+        }
+
+        @Override
+        public Reach reach() {
+            return reach;
+        }
+
+        @Override
+        public void passedBy() {
+            passedBy++;
+        }
+    }
+
+    @Test
+    void aSeamOfOneThreadIsMetByItsCallsAloneAndHearsOfTheOthers() throws Exception {
+        Row row = guards.protect(Row.class, new Primary());
+        Rehearsable guard = found(row);
+        OfOneThread mine = new OfOneThread();
+        OfOneThread another = new OfOneThread();
+        guard.arm(mine);
+        guard.arm(another);
+        assertThat(row.row("bystander")).isEqualTo("bystander");
+        Reach.set(mine.reach());
+        assertThat(row.row("mine")).isEqualTo("less");
+        Reach.set(null);
+        assertThat(mine.seen).hasSize(1);
+        assertThat(another.seen).isEmpty();
+        assertThat(mine.passedBy).isEqualTo(1);
+        guard.disarm(mine);
+        guard.disarm(another);
+    }
+
+    @Test
+    void aThreadOfItsOwnRehearsalMeetsThatAndNotTheOneThatReachesEverybody() throws Exception {
+        Row row = guards.protect(Row.class, new Primary());
+        Rehearsable guard = found(row);
+        OfOneThread mine = new OfOneThread();
+        Breaking everybodys = new Breaking(new IOException("another fault"));
+        guard.arm(mine);
+        guard.arm(everybodys);
+        Reach.set(mine.reach());
+        row.row("mine");
+        Reach.set(null);
+        row.row("bystander");
+        assertThat(mine.seen).hasSize(1);
+        assertThat(everybodys.seen).hasSize(1);
+        guard.disarm(mine);
+        guard.disarm(everybodys);
+    }
+
+    @Feature(id = "rehearsed-elsewhere", criticality = Criticality.OPTIONAL)
+    interface HandedOff {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("10s")
+        @Fallback(literal = "less")
+        String row();
+    }
+
+    @Test
+    void whatAThreadBelongsToFollowsItsCallsAcrossGuardsAndPages() {
+        Guard inner = guards.guard(HandedOff.class, "row");
+        Guard outer = guards.guard(Outer.class, "row");
+        OfOneThread mine = new OfOneThread();
+        inner.protection().rehearsals().arm(mine);
+        Reach.set(mine.reach());
+        try (PageBudget.Page page = guards.page(Duration.ofMinutes(1), 4).open()) {
+            Callable<String> dependency = () -> "mine";
+            assertThat(page.part("rehearsed-around", () -> outer.<String>call(() -> inner.<String>call(dependency)))
+                            .get())
+                    .isEqualTo("less");
+        } finally {
+            Reach.set(null);
+        }
+        assertThat(mine.seen).hasSize(1);
+        inner.protection().rehearsals().disarm(mine);
+    }
+
+    @Feature(id = "rehearsed-around", criticality = Criticality.OPTIONAL)
+    interface Outer {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Less.")
+        @Budget("20s")
+        @Fallback(literal = "nothing")
+        String row();
     }
 }

@@ -1,5 +1,6 @@
 package dev.crumple.gameday.wire;
 
+import dev.crumple.gameday.fault.WireFault;
 import org.jspecify.annotations.Nullable;
 
 /** A fault, or none, from its arming to its release, and how many connections met it. Thread-safe. */

@@ -1,15 +1,16 @@
 package dev.crumple.gameday.wire;
 
-import dev.crumple.gameday.wire.WireFault.BlackHole;
-import dev.crumple.gameday.wire.WireFault.Dribble;
-import dev.crumple.gameday.wire.WireFault.Garbage;
-import dev.crumple.gameday.wire.WireFault.GarbageInBody;
-import dev.crumple.gameday.wire.WireFault.Reset;
-import dev.crumple.gameday.wire.WireFault.ResetInBody;
-import dev.crumple.gameday.wire.WireFault.SlowAccept;
-import dev.crumple.gameday.wire.WireFault.StallInBody;
-import dev.crumple.gameday.wire.WireFault.TlsHandshakeCut;
-import dev.crumple.gameday.wire.WireFault.Truncated;
+import dev.crumple.gameday.fault.WireFault;
+import dev.crumple.gameday.fault.WireFault.BlackHole;
+import dev.crumple.gameday.fault.WireFault.Dribble;
+import dev.crumple.gameday.fault.WireFault.Garbage;
+import dev.crumple.gameday.fault.WireFault.GarbageInBody;
+import dev.crumple.gameday.fault.WireFault.Reset;
+import dev.crumple.gameday.fault.WireFault.ResetInBody;
+import dev.crumple.gameday.fault.WireFault.SlowAccept;
+import dev.crumple.gameday.fault.WireFault.StallInBody;
+import dev.crumple.gameday.fault.WireFault.TlsHandshakeCut;
+import dev.crumple.gameday.fault.WireFault.Truncated;
 import java.io.IOException;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;

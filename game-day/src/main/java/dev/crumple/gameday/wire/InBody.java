@@ -1,5 +1,6 @@
 package dev.crumple.gameday.wire;
 
+import dev.crumple.gameday.fault.WireFault;
 import java.io.IOException;
 import java.util.Random;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crumple.annotations.Cause;
+import dev.crumple.gameday.fault.Faults;
+import dev.crumple.gameday.fault.WireFault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -153,7 +155,7 @@ class FaultProxyDocsTest {
     @ParameterizedTest
     @EnumSource
     void theFaultsOfEveryCauseAreListed(Cause cause) {
-        String faults = WireFault.of(cause, Duration.ofSeconds(1)).stream()
+        String faults = Faults.onWire(cause, Duration.ofSeconds(1)).stream()
                 .map(fault -> "`" + fault.getClass().getSimpleName() + "`")
                 .collect(Collectors.joining(", "));
         assertThat(page).containsOnlyOnce("\n| `" + cause + "` | " + faults + " |");

@@ -3,6 +3,7 @@ package dev.crumple.gameday.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.crumple.gameday.fault.WireFault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.crumple.gameday.fault.FaultsTest;
+import dev.crumple.gameday.fault.WireFault;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -150,7 +152,7 @@ class FaultProxyTest {
     }
 
     static Stream<WireFault> faultsThatTheProxySees() {
-        return WireFaultTest.oneOfEach()
+        return FaultsTest.oneOfEach()
                 .filter(fault -> !(fault instanceof WireFault.Refused || fault instanceof WireFault.ConnectTimeout));
     }
 

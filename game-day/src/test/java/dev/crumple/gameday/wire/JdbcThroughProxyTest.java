@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import dev.crumple.gameday.fault.WireFault;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.sql.Connection;

@@ -2,6 +2,7 @@ package dev.crumple.gameday.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crumple.gameday.fault.WireFault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

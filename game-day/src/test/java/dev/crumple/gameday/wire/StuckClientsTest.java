@@ -3,6 +3,8 @@ package dev.crumple.gameday.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.crumple.gameday.fault.FaultsTest;
+import dev.crumple.gameday.fault.WireFault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -39,7 +41,7 @@ class StuckClientsTest {
     }
 
     private static Stream<WireFault> faults() {
-        return WireFaultTest.oneOfEach().filter(fault -> !(fault instanceof WireFault.TlsHandshakeCut));
+        return FaultsTest.oneOfEach().filter(fault -> !(fault instanceof WireFault.TlsHandshakeCut));
     }
 
     @ParameterizedTest

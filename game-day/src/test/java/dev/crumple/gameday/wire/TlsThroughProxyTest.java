@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.crumple.gameday.fault.WireFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

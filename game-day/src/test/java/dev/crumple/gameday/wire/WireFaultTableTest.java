@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.crumple.gameday.fault.WireFault;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;

@@ -2,6 +2,7 @@ package dev.crumple.resilience.spi;
 
 import dev.crumple.evidence.Declaration;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.Map;
 
 /** A guard as a harness sees it. Thread-safe. */
@@ -22,6 +23,13 @@ public interface Rehearsable {
     Method method();
 
     /**
+     * Gives what the method answers with.
+     *
+     * @return the generic type, without a stage or future around it
+     */
+    Type answer();
+
+    /**
      * Gives the budget.
      *
      * @return nanoseconds
@@ -38,14 +46,25 @@ public interface Rehearsable {
     Map<String, String> classes();
 
     /**
+     * Tells how many calls are in flight, abandoned ones included.
+     *
+     * @return the number of places taken
+     */
+    int inFlight();
+
+    /**
      * Puts a seam into the guard, and lends it a fresh breaker until the seam is taken out, so that a rehearsal neither
-     * meets nor leaves an open one.
+     * meets nor leaves an open one. Seams that reach different threads stand side by side.
      *
      * @param seam the seam
-     * @throws IllegalStateException if the guard is being rehearsed already
+     * @throws IllegalStateException if a seam that reaches the same threads is there already
      */
     void arm(Seam seam);
 
-    /** Takes the seam out. Does nothing when there is none. */
-    void disarm();
+    /**
+     * Takes a seam out. Does nothing when it is not there.
+     *
+     * @param seam the seam
+     */
+    void disarm(Seam seam);
 }

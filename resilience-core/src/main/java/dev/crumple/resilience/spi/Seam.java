@@ -1,5 +1,6 @@
 package dev.crumple.resilience.spi;
 
+import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.Step;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,13 @@ public interface Seam {
     Object around(Callable<?> work) throws Throwable;
 
     /**
-     * Tells whether the guard protects.
+     * Tells what the guard goes without.
      *
-     * @return false to run the call bare: no switch, breaker, budget or degradation
+     * @return {@code PROTECTION_OFF} to run the call bare: no switch, breaker, budget or degradation;
+     *     {@code NO_TIME_LIMIT} to wait for it as long as it takes; {@code EMPTY_FALLBACK} to serve what a fallback
+     *     serves without its content. A seam goes without a fallback by allowing none of its steps
      */
-    boolean protects();
+    Mutant mutant();
 
     /**
      * Tells whether a step of the degradation may serve.
@@ -34,6 +37,18 @@ public interface Seam {
      * @return false to treat the step as if it had nothing to serve
      */
     boolean allows(Step step);
+
+    /**
+     * Tells whose calls meet the seam. It is asked often and must not change.
+     *
+     * @return the threads
+     */
+    default Reach reach() {
+        return Reach.EVERYWHERE;
+    }
+
+    /** Hears of a call that went by, because it was made by a thread that the seam does not reach. */
+    default void passedBy() {}
 
     /**
      * Hears how each call ended, on the caller's thread, before the caller has its answer.

@@ -52,11 +52,11 @@ public final class BoundFeature {
         return protections;
     }
 
-    /** Tells whether a harness has suspended the protection of one of its methods. */
-    public boolean unprotected() {
+    /** Tells whether a harness has suspended the time limit of one of its methods for the current thread. */
+    public boolean untimed() {
         return protections.stream()
                 .map(protection -> protection.rehearsals().current())
-                .anyMatch(rehearsal -> rehearsal != null && !rehearsal.seam().protects());
+                .anyMatch(rehearsal -> rehearsal != null && rehearsal.untimed());
     }
 
     /** Tells whether its callers are served, and if not, why. */

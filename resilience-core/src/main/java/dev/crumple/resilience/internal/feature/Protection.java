@@ -56,7 +56,8 @@ public final class Protection {
                 guarded,
                 parts(guarded.method().getDeclaringClass(), implementation, degradation.lesser(), health.judge()),
                 this::settings,
-                () -> new Breaker(guarded, settings(), shared.time(), (from, to) -> {}));
+                () -> new Breaker(guarded, settings(), shared.time(), (from, to) -> {}),
+                places::taken);
     }
 
     /** A rough reading of the time is good enough for budgets that are much longer than it is rough. */

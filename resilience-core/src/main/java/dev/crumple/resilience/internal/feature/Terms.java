@@ -3,7 +3,9 @@ package dev.crumple.resilience.internal.feature;
 import dev.crumple.resilience.GuardSettings;
 import dev.crumple.resilience.internal.breaker.Breaker;
 import dev.crumple.resilience.internal.context.ThreadDeadline;
+import dev.crumple.resilience.internal.rehearsal.RehearsalPoint.Rehearsal;
 import dev.crumple.resilience.internal.waiting.AtDeadline;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Terms(GuardSettings settings, Breaker breaker, long budget, long forCall, boolean speaks, boolean exact)
         implements AtDeadline {
+
+    private static final long UNTIMED = TimeUnit.HOURS.toNanos(1);
 
     /** The terms of calls whose callers have all the time that the settings give. */
     static Terms of(GuardSettings settings, Breaker breaker, boolean exact) {
@@ -48,8 +52,10 @@ public record Terms(GuardSettings settings, Breaker breaker, long budget, long f
     }
 
     /** The terms of a rehearsed call, which is counted by a breaker of its own. */
-    public Terms rehearsed(Breaker lent) {
-        return new Terms(settings, lent, budget, forCall, speaks, true);
+    public Terms rehearsed(Rehearsal rehearsal) {
+        return rehearsal.untimed()
+                ? new Terms(settings, rehearsal.breaker(), UNTIMED, UNTIMED, speaks, true)
+                : new Terms(settings, rehearsal.breaker(), budget, forCall, speaks, true);
     }
 
     @Override

@@ -39,7 +39,7 @@ record Sight(int called, List<Criticality> crowded) {
         boolean crowded = false;
         for (Protection protection : feature.protections()) {
             Places.Look look = protection.places().look();
-            if (protection.rehearsals().current() == null) {
+            if (!protection.rehearsals().isArmed()) {
                 boolean closed = protection.breaker().state() == GuardEvent.State.CLOSED;
                 called |= look.called() || !closed;
                 crowded |= look.crowded() && closed;

@@ -1,44 +1,19 @@
-package dev.crumple.gameday.wire;
+package dev.crumple.gameday.fault;
 
-import dev.crumple.annotations.Cause;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 
 /**
- * A way in which a connection can go wrong; {@link FaultProxy#arm} puts it on the wire. Immutable.
+ * A way in which a connection can go wrong; {@code FaultProxy#arm} puts it on the wire. Immutable.
  *
  * <p><b>Body</b> means, in an HTTP/1 answer, what follows the header; in any other protocol, the whole answer. An
  * <b>answer</b> is what the target sends between two things that the client sends, so that counting begins anew with each
  * exchange on a connection.
  */
-public sealed interface WireFault {
+public sealed interface WireFault extends Fault {
 
-    /**
-     * Names the fault in evidence and messages.
-     *
-     * @return the type's name in lower case with hyphens, {@code black-hole}
-     */
-    default String label() {
-        return getClass().getSimpleName().replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * Lists what a cause looks like on the wire, the plainest first.
-     *
-     * @param cause how the dependency hurts its caller
-     * @param late how long slow faults hold things up; more than the budget, for a caller that has one
-     */
-    static List<WireFault> of(Cause cause, Duration late) {
-        return switch (cause) {
-            case UNAVAILABLE -> List.of(new Refused(), new ConnectTimeout());
-            case THROWS -> List.of(new Reset(), new ResetInBody(1), new TlsHandshakeCut());
-            case SLOW -> List.of(new SlowAccept(late), new Dribble(1000, late));
-            case HANGS -> List.of(new BlackHole(), new StallInBody(1));
-            case BAD_CONTENT -> List.of(new GarbageInBody(1), new Garbage(1), new Truncated(1));
-            // From outside, a server without room is one whose queue of connections is full.
-            case EXHAUSTED -> List.of(new ConnectTimeout());
-        };
+    @Override
+    default boolean waits() {
+        return false;
     }
 
     /** The client's attempt to connect is refused at once, as by a machine on which nothing listens. */
@@ -48,17 +23,32 @@ public sealed interface WireFault {
      * The client's attempt to connect is not answered, so that only its connect time-out ends it. On Linux and macOS; on
      * Windows a full queue of connections refuses instead.
      */
-    record ConnectTimeout() implements WireFault {}
+    record ConnectTimeout() implements WireFault {
+        @Override
+        public boolean waits() {
+            return true;
+        }
+    }
 
     /** The client connects at once, then waits the given time before anything passes. */
     record SlowAccept(Duration delay) implements WireFault {
         public SlowAccept {
             positive("delay", delay);
         }
+
+        @Override
+        public boolean waits() {
+            return true;
+        }
     }
 
     /** The client connects and never hears anything; nobody even reads what it sends. */
-    record BlackHole() implements WireFault {}
+    record BlackHole() implements WireFault {
+        @Override
+        public boolean waits() {
+            return true;
+        }
+    }
 
     /** The client's TLS handshake meets the end of the connection; connections without TLS pass untouched. */
     record TlsHandshakeCut() implements WireFault {}
@@ -78,6 +68,11 @@ public sealed interface WireFault {
         public StallInBody {
             notNegative(afterBytes);
         }
+
+        @Override
+        public boolean waits() {
+            return true;
+        }
     }
 
     /** The client gets so many bytes of the body, then an orderly end of the connection. */
@@ -95,6 +90,11 @@ public sealed interface WireFault {
                         "A dribble of " + bytes + " bytes never ends. Let 1 or more pass at a time.");
             }
             positive("pause", pause);
+        }
+
+        @Override
+        public boolean waits() {
+            return true;
         }
     }
 

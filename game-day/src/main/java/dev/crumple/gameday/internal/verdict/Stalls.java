@@ -1,4 +1,4 @@
-package dev.crumple.gameday;
+package dev.crumple.gameday.internal.verdict;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
  * Notices when the machine itself stands still: a thread that only wants to wake up every other millisecond, and how
  * late it did. What went wrong while the machine stalled says nothing about a protection.
  */
-final class Stalls implements AutoCloseable {
+public final class Stalls implements AutoCloseable {
 
     private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
@@ -15,7 +15,8 @@ final class Stalls implements AutoCloseable {
     private volatile boolean stopped;
     private volatile long longestNanos;
 
-    void watch() {
+    /** Begins to listen. */
+    public void watch() {
         heart.setDaemon(true);
         heart.start();
     }
@@ -31,7 +32,7 @@ final class Stalls implements AutoCloseable {
     }
 
     /** The longest time that the machine stood still so far. */
-    long longestMillis() {
+    public long longestMillis() {
         return TimeUnit.NANOSECONDS.toMillis(longestNanos);
     }
 

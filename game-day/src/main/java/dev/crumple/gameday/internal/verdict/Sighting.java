@@ -1,9 +1,11 @@
-package dev.crumple.gameday;
+package dev.crumple.gameday.internal.verdict;
 
 import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
+import dev.crumple.evidence.Where;
+import dev.crumple.gameday.internal.plan.Run;
 import dev.crumple.resilience.spi.Observed;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,40 +17,55 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run showed: all that its verdict is made from.
  *
- * @param test the test, {@code Class#method}, for messages
+ * @param test the test, {@code Class.method}, for messages
  * @param failureMode the failure mode's full id
  * @param run the run
- * @param fault the fault; null when no guard was found
- * @param declaration what is declared; null when no guard was found
+ * @param where where the fault was
+ * @param declaration what is declared
  * @param budgetMillis the budget in milliseconds
  * @param delivered how often the fault was delivered
  * @param seen what the guards saw
  * @param thrown what the test threw; null when it passed
- * @param escaped whether the test threw what the fault threw
+ * @param escaped whether the test threw what a rehearsed call threw
+ * @param passedBy the name of a thread whose call the rehearsal did not reach; null for none
+ * @param end how the test came to its end
  * @param stalledMillis the longest time that the machine stood still meanwhile, in milliseconds
  */
-record Sighting(
+public record Sighting(
         String test,
         String failureMode,
         Run run,
-        @Nullable Fault fault,
-        @Nullable Declaration declaration,
+        Where where,
+        Declaration declaration,
         long budgetMillis,
         int delivered,
         List<Observed> seen,
         @Nullable Throwable thrown,
         boolean escaped,
+        @Nullable String passedBy,
+        End end,
         long stalledMillis) {
+
+    /** How a test came to its end. */
+    public enum End {
+        /** By itself. */
+        ITSELF,
+        /** Only after the fault had been lifted. */
+        LIFTED,
+        /** Only after its thread had been interrupted. */
+        GIVEN_UP
+    }
 
     /** A stall of a tenth of the budget is taken for a reason. */
     private static final int STALL_SHARE = 10;
 
-    Sighting {
+    /** Copies the list. */
+    public Sighting {
         seen = List.copyOf(seen);
     }
 
     /** Judges the run. */
-    Judgement judge() {
+    public Judgement judge() {
         return run.mutant() == Mutant.NONE ? ProtectedRun.judge(this) : CounterRun.judge(this);
     }
 
@@ -56,7 +73,7 @@ record Sighting(
      * Tells whether the machine stood still for so much of the budget that it may have brought the verdict about. A test
      * that passes without protection does so on any machine.
      */
-    boolean spoiled(Verdict verdict) {
+    public boolean spoiled(Verdict verdict) {
         return !verdict.good() && verdict != Verdict.SURVIVED && stalledMillis * STALL_SHARE > budgetMillis;
     }
 
@@ -70,29 +87,35 @@ record Sighting(
 
     /** The step that the run proves: the one it had to see, or else the first that was served. */
     @Nullable
-    Step step() {
+    public Step step() {
         if (run.mutant() != Mutant.NONE || run.step() != null) {
             return run.step();
         }
         return served().stream().findFirst().orElse(null);
     }
 
-    String faultLabel() {
-        return fault == null ? "none" : fault.label();
+    /** The longest guarded call, in milliseconds. */
+    public long longestMillis() {
+        return seen.stream().mapToLong(Observed::nanos).max().orElse(0) / 1_000_000;
     }
 
-    /** The longest guarded call, in milliseconds. */
-    long longestMillis() {
-        return seen.stream().mapToLong(Observed::nanos).max().orElse(0) / 1_000_000;
+    /** What customers see then, as declared. */
+    String customerSees() {
+        return "\"" + declaration.mode(failureMode).orElseThrow().customerSees() + "\"";
     }
 
     /** What was rehearsed, for messages: "(fault hangs, delivered 2 times, budget 150 ms)". */
     String circumstances() {
-        return "(fault %s, delivered %s, budget %d ms)"
-                .formatted(faultLabel(), delivered == 1 ? "once" : delivered + " times", budgetMillis);
+        return "(fault %s%s, delivered %s, budget %d ms)"
+                .formatted(
+                        run.fault().label(),
+                        where == Where.WIRE ? " on the wire" : "",
+                        delivered == 1 ? "once" : delivered + " times",
+                        budgetMillis);
     }
 
-    String failure() {
+    /** What the test threw, class and message. */
+    public String failure() {
         return thrown == null ? "nothing" : thrown.getClass().getName() + ": " + thrown.getMessage();
     }
 }

@@ -1,12 +1,16 @@
-package dev.crumple.gameday;
+package dev.crumple.gameday.internal.junit;
 
 import dev.crumple.evidence.Digest;
+import dev.crumple.evidence.OutputFolder;
 import dev.crumple.evidence.RunEvidence;
-import dev.crumple.evidence.Where;
+import dev.crumple.gameday.internal.verdict.Judgement;
+import dev.crumple.gameday.internal.verdict.Sighting;
 import dev.crumple.resilience.spi.Observed;
 import dev.crumple.resilience.spi.Rehearsable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,50 +20,78 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Puts what a run showed into the form that the build reads. */
-final class Evidence {
+final class EvidenceWriter {
+
+    /** A test that calls for ever leaves a file that can be read. */
+    private static final int MOST_EVENTS = 100;
 
     private static final Map<String, AtomicInteger> ATTEMPTS = new ConcurrentHashMap<>();
 
-    private Evidence() {}
+    private EvidenceWriter() {}
 
-    static RunEvidence of(
+    static void write(
             ExtensionContext context,
+            Script script,
+            Sighting sighting,
+            Judgement judgement,
+            List<Rehearsable> reached,
+            Instant startedAt) {
+        try {
+            evidence(context, script, sighting, judgement, reached, startedAt)
+                    .writeTo(OutputFolder.evidence(OutputFolder.current()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The evidence of " + sighting.test() + " cannot be written, so that nothing would be proved.", e);
+        }
+    }
+
+    private static RunEvidence evidence(
+            ExtensionContext context,
+            Script script,
             Sighting sighting,
             Judgement judgement,
             List<Rehearsable> reached,
             Instant startedAt)
             throws IOException {
         Class<?> testClass = context.getRequiredTestClass();
-        Map<String, String> classes = new TreeMap<>();
-        reached.forEach(guard -> classes.putAll(guard.classes()));
-        for (Class<?> type : TestKey.around(testClass)) {
-            classes.put(type.getName(), digest(type));
-        }
+        Method method = context.getRequiredTestMethod();
         String uniqueId = context.getUniqueId();
         return new RunEvidence(
                 uniqueId,
-                TestKey.of(testClass, context.getRequiredTestMethod()),
+                TestKey.of(testClass, method),
                 sighting.failureMode(),
-                String.valueOf(sighting.run().cause()),
+                sighting.run().cause().name(),
                 sighting.step(),
-                Where.GUARD,
-                sighting.faultLabel(),
+                sighting.where(),
+                sighting.run().fault().label(),
                 sighting.run().mutant(),
                 judgement.verdict(),
                 judgement.message(),
                 sighting.delivered(),
                 sighting.budgetMillis(),
                 sighting.longestMillis(),
-                sighting.seen().stream().map(Evidence::seen).toList(),
+                sighting.seen().stream()
+                        .limit(MOST_EVENTS)
+                        .map(EvidenceWriter::seen)
+                        .toList(),
                 sighting.thrown() == null ? null : sighting.failure(),
-                null,
-                TestKey.countermeasures(testClass, context.getRequiredTestMethod()),
+                script.redundant().isBlank() ? null : script.redundant(),
+                TestKey.countermeasures(testClass, method),
                 reached.get(0).declaration().digest(),
-                classes,
+                classes(testClass, reached),
                 System.getProperty("java.version", "unknown"),
                 ProcessHandle.current().pid(),
                 startedAt,
                 ATTEMPTS.computeIfAbsent(uniqueId, id -> new AtomicInteger()).incrementAndGet());
+    }
+
+    private static Map<String, String> classes(Class<?> testClass, List<Rehearsable> reached) throws IOException {
+        Map<String, String> classes = new TreeMap<>();
+        reached.forEach(guard -> classes.putAll(guard.classes()));
+        for (Class<?> type : TestKey.around(testClass)) {
+            classes.put(type.getName(), digest(type));
+        }
+        return classes;
     }
 
     private static RunEvidence.Seen seen(Observed call) {

@@ -1,6 +1,8 @@
-package dev.crumple.gameday;
+package dev.crumple.gameday.internal.junit;
 
 import dev.crumple.annotations.Countermeasure;
+import dev.crumple.gameday.GameDay;
+import dev.crumple.gameday.GameDayClass;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -9,14 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Names tests, and reads what they carry, the same way wherever they run. */
-final class TestKey {
+public final class TestKey {
 
     private TestKey() {}
 
     /** {@code class#method} with the binary name of the class, or the class alone. */
-    static String of(Class<?> testClass, @Nullable Method method) {
+    public static String of(Class<?> testClass, @Nullable Method method) {
         return method == null ? testClass.getName() : testClass.getName() + "#" + method.getName();
     }
 
@@ -32,7 +35,7 @@ final class TestKey {
     }
 
     /** The countermeasures that the method, its class or the classes around it carry. */
-    static List<String> countermeasures(Class<?> testClass, @Nullable Method method) {
+    public static List<String> countermeasures(Class<?> testClass, @Nullable Method method) {
         List<AnnotatedElement> elements = new ArrayList<>(around(testClass));
         if (method != null) {
             elements.add(0, method);
@@ -42,5 +45,14 @@ final class TestKey {
                 .map(Countermeasure::value)
                 .distinct()
                 .toList();
+    }
+
+    /** The failure modes that the method rehearses, or that the classes do which it stands in. */
+    public static List<String> rehearsed(Class<?> testClass, @Nullable Method method) {
+        Stream<String> byMethod = AnnotationSupport.findAnnotation(method, GameDay.class).map(GameDay::value).stream();
+        Stream<String> byClass = around(testClass).stream()
+                .flatMap(type -> AnnotationSupport.findAnnotation(type, GameDayClass.class).stream())
+                .map(GameDayClass::value);
+        return Stream.concat(byMethod, byClass).distinct().toList();
     }
 }

@@ -1,6 +1,0 @@
-package dev.crumple.gameday;
-
-import dev.crumple.evidence.Verdict;
-
-/** A verdict with its sentence. */
-record Judgement(Verdict verdict, String message) {}
