@@ -416,6 +416,26 @@ class GameDayTest {
         }
     }
 
+    static class BrokenBefore extends WithService {
+        private static int failures;
+
+        @BeforeEach
+        void neverBegins() {
+            failures++;
+            throw new IllegalStateException("the port is taken");
+        }
+
+        @GameDay("row/down")
+        void showsTitlesAnyway() {}
+    }
+
+    @Test
+    void aSetUpThatFailsIsOneFailure() {
+        BrokenBefore.failures = 0;
+        assertThat(failures(run(BrokenBefore.class))).containsExactly("the port is taken");
+        assertThat(BrokenBefore.failures).isEqualTo(1);
+    }
+
     static class Broken extends WithService {
 
         @GameDay("row/down")

@@ -34,7 +34,7 @@ public final class GameDayClassExtension implements ClassTemplateInvocationConte
 
             @Override
             public List<Extension> getAdditionalExtensions() {
-                return List.of(run);
+                return run.begin();
             }
         };
     }

@@ -36,7 +36,7 @@ public final class GameDayExtension implements TestTemplateInvocationContextProv
 
             @Override
             public List<Extension> getAdditionalExtensions() {
-                return List.of(run);
+                return run.begin();
             }
         };
     }

@@ -25,6 +25,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -46,6 +47,12 @@ final class RunInterceptor implements BeforeEachCallback, InvocationInterceptor,
         this.script = script;
         this.plan = plan;
         this.planned = planned;
+    }
+
+    /** Gives what JUnit is to register for the run, which it asks for when it begins the run. */
+    List<Extension> begin() {
+        plan.begin();
+        return List.of(this);
     }
 
     @Override

@@ -32,12 +32,19 @@ public final class Plan implements Iterator<Run> {
     private final Set<Step> tried = EnumSet.noneOf(Step.class);
     private @Nullable Declared declared;
     private int blind;
+    private boolean begun;
     private boolean mutantsPlanned;
     private boolean endsUnprotected;
     private boolean stopped;
 
+    /** Hears that the run handed out last is executed. */
+    public void begin() {
+        begun = true;
+    }
+
     /** Learns what is declared, plans the runs of its causes, and gives the one that is running at this moment. */
     public Run learn(Declared found, Run running) {
+        begun = false;
         if (declared == null) {
             declared = found;
             for (Rehearsed rehearsed : found.rehearsed()) {
@@ -81,7 +88,8 @@ public final class Plan implements Iterator<Run> {
 
     @Override
     public boolean hasNext() {
-        if (stopped) {
+        // A run that was begun and has not met its test method failed before: so would those after it.
+        if (stopped || begun) {
             return false;
         }
         if (declared == null) {

@@ -129,6 +129,13 @@ class PlanTest {
     }
 
     @Test
+    void aRunThatFailedBeforeItsTestMethodIsTheLast() {
+        plan.next();
+        plan.begin();
+        assertThat(plan.hasNext()).isFalse();
+    }
+
+    @Test
     void runsThatNobodyExecutesHaveAnEnd() {
         int runs = 0;
         while (plan.hasNext()) {
