@@ -1,11 +1,16 @@
 package dev.crumple.gameday;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.crumple.evidence.OutputFolder;
+import dev.crumple.evidence.RunEvidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +28,9 @@ import org.junit.platform.testkit.engine.Events;
 
 /** Test classes that were run by JUnit, and the evidence that they left in a folder of their own. */
 record Played(Events tests, Path output) {
+
+    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(RunEvidence.class.getResourceAsStream("run-evidence.schema.json"));
 
     static Played of(Path output, Class<?>... classes) {
         return of(
@@ -82,7 +90,7 @@ record Played(Events tests, Path output) {
                 .toList();
     }
 
-    /** The evidence, oldest first. */
+    /** The evidence, oldest first; all of it as the published schema wants it. */
     List<JsonNode> evidence() {
         Path folder = OutputFolder.evidence(output);
         if (!Files.isDirectory(folder)) {
@@ -97,6 +105,7 @@ record Played(Events tests, Path output) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        assertThat(runs).allSatisfy(run -> assertThat(SCHEMA.validate(run)).isEmpty());
         runs.sort(Comparator.comparing(run -> run.get("startedAt").asText()));
         return runs;
     }
