@@ -284,6 +284,7 @@ final class Marquee {
                                 "mira",
                                 "2026-11-30",
                                 14)),
+                null,
                 "postmortems/2026-10-02-slow-graph/incident.md",
                 1);
     }
@@ -312,6 +313,7 @@ final class Marquee {
                         List.of(),
                         "postmortems/2026-08-14-login-storm/countermeasures.yaml",
                         9)),
+                null,
                 "postmortems/2026-08-14-login-storm/incident.md",
                 1);
     }
