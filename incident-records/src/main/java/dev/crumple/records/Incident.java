@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param severity the severity, such as {@code P2}; null when none is given
  * @param status {@code open}, {@code resolved}, {@code in-review}, {@code published} or {@code closed}
  * @param historical whether it happened before the rules were kept, so that missing owners and dates only warn
- * @param failureModes full ids of the failure modes that were met
+ * @param failureModes full ids of the failure modes that were met or drilled
  * @param countermeasures what was promised, in the order of the file
+ * @param drill what a game day planned and showed; null for every other type
  * @param path the record's file below the project's root, with {@code /} between its names
  * @param line the line where its front matter begins
  */
@@ -26,6 +27,7 @@ public record Incident(
         boolean historical,
         List<String> failureModes,
         List<Countermeasure> countermeasures,
+        @Nullable Drill drill,
         String path,
         int line) {
 

@@ -3,6 +3,7 @@ package dev.crumple.records;
 import static dev.crumple.records.FileFindings.quoted;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one record from its texts. What cannot be read leaves a gap in the result, never a missing record. */
@@ -30,9 +31,11 @@ final class IncidentReader {
             "published",
             "channels",
             "links",
+            DrillReader.DRILL,
             CountermeasureReader.COUNTERMEASURES);
     private static final Vocabulary OF_COUNTERMEASURES = Vocabulary.of("schema", CountermeasureReader.COUNTERMEASURES);
-    static final Vocabulary TYPES = Vocabulary.of("incident", "near-miss", "weak-signal", "game-day", "experiment");
+    static final Vocabulary TYPES =
+            Vocabulary.of("incident", "near-miss", "weak-signal", DrillReader.GAME_DAY, "experiment");
     static final Vocabulary STATUSES = Vocabulary.of("open", "resolved", "in-review", "published", "closed");
     private static final Vocabulary PLANNED = Vocabulary.of("scheduled", "unscheduled");
     private static final Vocabulary AUDIENCES = Vocabulary.of("internal", "public");
@@ -50,27 +53,33 @@ final class IncidentReader {
         YamlValue.Mapping map = record.text() == null ? null : FrontMatter.read(record.text(), findings);
         Fields fields = map == null ? Fields.unreadable(findings) : Fields.of("a record", map, KNOWN, findings);
         if (map != null) {
-            check(fields, findings);
+            check(fields);
         }
         boolean historical = fields.flag("historical");
         String severity = rules.policy().severity(fields, "severity").orElse(null);
         List<YamlValue.Text> failureModes = fields.texts("failure-modes");
         failureModes.forEach(mode -> rules.failureModes().check(mode, findings));
+        Optional<String> type = fields.choice("type", TYPES);
+        String status = fields.choice("status", STATUSES).orElse("open");
+        Moment started = TimesReader.read(fields, findings).get("started");
+        List<Countermeasure> committed = countermeasures(
+                fields, findings, countermeasures, new CountermeasureReader(id, severity, historical, rules));
         return new Incident(
                 id,
                 fields.text("title").orElse(id),
-                fields.choice("type", TYPES).orElse("incident"),
+                type.orElse("incident"),
                 severity,
-                fields.choice("status", STATUSES).orElse("open"),
+                status,
                 historical,
                 failureModes.stream().map(YamlValue.Text::text).toList(),
-                countermeasures(
-                        fields, findings, countermeasures, new CountermeasureReader(id, severity, historical, rules)),
+                committed,
+                new DrillReader(fields, findings, rules.today())
+                        .read(type, status, started == null ? null : started.day(), !committed.isEmpty()),
                 findings.path(),
                 1);
     }
 
-    private void check(Fields fields, FileFindings findings) {
+    private void check(Fields fields) {
         fields.requireSchema();
         List.of("id", "title", "type", "status").forEach(fields::require);
         fields.text("id")
@@ -83,7 +92,6 @@ final class IncidentReader {
         fields.choice("audience", AUDIENCES);
         fields.strings("tags");
         fields.strings("services");
-        TimesReader.check(fields, findings);
     }
 
     private static List<Countermeasure> countermeasures(

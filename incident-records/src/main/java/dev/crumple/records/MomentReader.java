@@ -95,14 +95,15 @@ final class MomentReader {
     }
 
     private static Moment moment(Instant at, ZoneId here, @Nullable Precision precision) {
+        LocalDate day = at.atZone(here).toLocalDate();
         return precision == Precision.DAY
-                ? wholeDay(at.atZone(here).toLocalDate(), here)
-                : new Moment(at, at, precision != Precision.APPROXIMATE);
+                ? wholeDay(day, here)
+                : new Moment(at, at, day, precision != Precision.APPROXIMATE);
     }
 
     private static Moment wholeDay(LocalDate date, ZoneId here) {
         Instant next = date.plusDays(1).atStartOfDay(here).toInstant();
-        return new Moment(date.atStartOfDay(here).toInstant(), next.minusNanos(1), false);
+        return new Moment(date.atStartOfDay(here).toInstant(), next.minusNanos(1), date, false);
     }
 
     /** Mends the slips that real records hold: one digit for the hour, a blank for the T, an offset without a colon. */

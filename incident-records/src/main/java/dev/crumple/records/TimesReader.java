@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the moments of a record: each can be read, none is a typed duration, and they are in order. */
+/** Reads the moments of a record: each can be read, none is a typed duration, and they are in order. */
 final class TimesReader {
 
     private static final String STATED_DURATIONS = "stated-durations";
@@ -43,9 +43,12 @@ final class TimesReader {
         this.moments = moments;
     }
 
-    static void check(Fields record, FileFindings findings) {
+    /** Reads the moments that are known, by name. */
+    static Map<String, Moment> read(Fields record, FileFindings findings) {
         MomentReader moments = new MomentReader(zone(record), findings);
-        record.map("times", KNOWN).ifPresent(times -> new TimesReader(times, moments).check());
+        return record.map("times", KNOWN)
+                .map(times -> new TimesReader(times, moments).read())
+                .orElse(Map.of());
     }
 
     private static @Nullable ZoneId zone(Fields record) {
@@ -68,7 +71,7 @@ final class TimesReader {
                 .orElse(null);
     }
 
-    private void check() {
+    private Map<String, Moment> read() {
         Map<String, Moment> known = new HashMap<>();
         for (String name : KNOWN.words()) {
             if (name.equals(STATED_DURATIONS)) {
@@ -85,6 +88,7 @@ final class TimesReader {
                     "`resolved` is the same time as `started`, so that the incident took no time at all.",
                     "Correct one of them, or write `precision: approximate`.");
         }
+        return known;
     }
 
     private void checkOrder(String first, String second, Map<String, Moment> known) {

@@ -41,12 +41,12 @@ class DocumentationTest {
         List<MatchResult> files = FILE.matcher(page).results().toList();
         files.forEach(file -> postmortems.with(file.group(1), file.group(3)));
 
-        assertThat(files).hasSize(4);
+        assertThat(files).hasSize(5);
         assertThat(postmortems.mistakes(Set.of("similar-titles/graph-slow"))).isEmpty();
         assertThat(postmortems.read().incidents())
                 .extracting(Incident::id)
-                .containsExactly("2026-10-02-slow-graph", "2026-11-04-retry-spike");
-        assertThat(postmortems.read().countermeasures()).hasSize(3);
+                .containsExactly("2026-10-02-slow-graph", "2026-11-04-retry-spike", "2026-11-10-vendor-call");
+        assertThat(postmortems.read().countermeasures()).hasSize(4);
     }
 
     @Test
@@ -71,6 +71,14 @@ class DocumentationTest {
                         IncidentReader.STATUSES,
                         TimesReader.KNOWN,
                         Precision.WORDS,
+                        DrillReader.KNOWN,
+                        DrillPlanReader.KNOWN,
+                        DrillPlanReader.SCOPES,
+                        DrillPlanReader.OF_A_STEADY_STATE,
+                        DrillPlanReader.OF_AN_ABORT,
+                        DrillPlanReader.ROLES,
+                        DrillResultReader.KNOWN,
+                        DrillResultReader.VERDICTS,
                         CountermeasureReader.KNOWN,
                         CountermeasureReader.KINDS,
                         CountermeasureReader.STATES)

@@ -21,6 +21,7 @@ class FuzzTest {
             "policy.yaml",
             "2019-02-04-network-loop/incident.md",
             "2019-02-04-network-loop/countermeasures.yaml",
+            "2026-11-10-recommender-drill.md",
             "login-page-unavailable/incident.md",
             "login-page-unavailable/countermeasures.yaml");
     private static final List<String> TOKENS = List.of(

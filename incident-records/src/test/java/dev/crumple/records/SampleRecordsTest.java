@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The records of the sample: two published accounts, with what those leave open, and two of its own. */
+/** The records of the sample: two published accounts, with what those leave open, two of its own, and a drill. */
 class SampleRecordsTest {
 
     private static final Path SAMPLE = Path.of("../sample-app");
@@ -52,6 +52,22 @@ class SampleRecordsTest {
     void listTheFailureModesThatNoCodeDeclares() {
         assertThat(records.externalFailureModes())
                 .containsExactly("network-loop", "tools-share-fate-with-network", "process-saturates-cpu");
+    }
+
+    @Test
+    void tellOfADrillThatHeldAndOfWhatItFound() {
+        assertThat(records.incidents())
+                .filteredOn(one -> one.drill() != null)
+                .singleElement()
+                .satisfies(drilled -> {
+                    assertThat(drilled.id()).isEqualTo("2026-11-10-recommender-drill");
+                    assertThat(drilled.failureModes()).containsExactly("personalised-row/recommender-slow");
+                    assertThat(drilled.drill().date()).isEqualTo("2026-11-10");
+                    assertThat(drilled.drill().result().verdict()).isEqualTo(Drill.Verdict.HELD);
+                    assertThat(drilled.countermeasures())
+                            .extracting(Countermeasure::state)
+                            .containsExactly(State.PROPOSED);
+                });
     }
 
     @Test

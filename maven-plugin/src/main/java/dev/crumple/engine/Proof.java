@@ -2,6 +2,7 @@ package dev.crumple.engine;
 
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
+import dev.crumple.evidence.Where;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param failureMode the failure mode's full id
  * @param cause the name of the cause rehearsed
  * @param step the step of the degradation seen
+ * @param where where the fault was
  * @param test the game day, {@code class#method}
  * @param fault the fault injected
  * @param verdict the verdict of the protected run
@@ -28,6 +30,7 @@ public record Proof(
         String failureMode,
         String cause,
         @Nullable Step step,
+        Where where,
         String test,
         String fault,
         Verdict verdict,

@@ -178,7 +178,8 @@ class SessionCitationTest {
                 List.of(),
                 "p.yaml",
                 3);
-        return new Incident("r", "t", "incident", null, "open", false, List.of(), List.of(countermeasure), "p.md", 1);
+        return new Incident(
+                "r", "t", "incident", null, "open", false, List.of(), List.of(countermeasure), null, "p.md", 1);
     }
 
     private SystemStreamLog log() {

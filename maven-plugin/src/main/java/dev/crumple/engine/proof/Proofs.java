@@ -3,6 +3,7 @@ package dev.crumple.engine.proof;
 import dev.crumple.engine.Proof;
 import dev.crumple.evidence.RunEvidence;
 import dev.crumple.evidence.Step;
+import dev.crumple.evidence.Where;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Pairs protected runs with their counter-runs; of several attempts the worst speaks. */
 final class Proofs {
 
-    private record Rehearsed(String failureMode, String cause, String test) {}
+    private record Rehearsed(String failureMode, String cause, Where where, String test) {}
 
     private record Seen(
-            String failureMode, String cause, @Nullable Step step, String test) {
+            String failureMode, String cause, @Nullable Step step, Where where, String test) {
 
         static final Comparator<Seen> ORDER = Comparator.comparing(Seen::failureMode)
                 .thenComparing(Seen::cause)
+                .thenComparing(Seen::where)
                 .thenComparing(Seen::test)
                 .thenComparing(Seen::step, Comparator.nullsFirst(Comparator.naturalOrder()));
     }
@@ -33,14 +35,15 @@ final class Proofs {
         Map<Seen, JudgedRun> protectedRuns = new TreeMap<>(Seen.ORDER);
         protectedRuns.putAll(worst(
                 runs.stream().filter(JudgedRun::isProtected).toList(),
-                run -> new Seen(run.failureMode(), run.cause(), run.step(), run.test())));
+                run -> new Seen(run.failureMode(), run.cause(), run.step(), run.where(), run.test())));
         Map<Rehearsed, JudgedRun> counterRuns = worst(
                 runs.stream().filter(judged -> !judged.isProtected()).toList(),
-                run -> new Rehearsed(run.failureMode(), run.cause(), run.test()));
+                run -> new Rehearsed(run.failureMode(), run.cause(), run.where(), run.test()));
         List<Proof> proofs = new ArrayList<>();
-        // One counter-run answers for all steps of its cause; the first of them shows it.
-        protectedRuns.forEach((seen, judged) -> proofs.add(
-                proof(judged, counterRuns.remove(new Rehearsed(seen.failureMode(), seen.cause(), seen.test())))));
+        // One counter-run answers for all steps of its cause in its place; the first of them shows it.
+        protectedRuns.forEach((seen, judged) -> proofs.add(proof(
+                judged,
+                counterRuns.remove(new Rehearsed(seen.failureMode(), seen.cause(), seen.where(), seen.test())))));
         return proofs;
     }
 
@@ -57,6 +60,7 @@ final class Proofs {
                 run.failureMode(),
                 run.cause(),
                 run.step(),
+                run.where(),
                 run.test(),
                 run.fault(),
                 run.verdict(),

@@ -99,6 +99,15 @@ record Page(Report report) {
                 .orElseThrow();
     }
 
+    /** Names the look of a rung: reached, missed when something speaks against it or it is asked for, or for later. */
+    static String look(Report.Mode mode, Rung rung) {
+        if (mode.reached().contains(rung)) {
+            return "reached";
+        }
+        boolean drilled = rung == Rung.DRILLED_WITH_PEOPLE && mode.drill() != null;
+        return drilled || rung.compareTo(Rung.PROVED_AT_THE_GUARD) <= 0 ? "missed" : "later";
+    }
+
     /** Joins a number and a noun, which takes an s unless there is one of it. */
     static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");

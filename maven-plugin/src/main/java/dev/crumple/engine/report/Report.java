@@ -2,6 +2,7 @@ package dev.crumple.engine.report;
 
 import dev.crumple.engine.Severity;
 import dev.crumple.evidence.Verdict;
+import dev.crumple.evidence.Where;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,10 @@ record Report(
      * A declared failure mode and what is known of it.
      *
      * @param steps the steps of its degradation, in the order in which they are tried
-     * @param ladder the highest rung reached
-     * @param incidents ids of the records that met it
+     * @param ladder the highest rung below which none is missing
+     * @param reached the rungs reached, each by evidence of its own
+     * @param drill the newest drill that has a result
+     * @param incidents ids of the records that met or drilled it
      * @param source where it is declared, {@code path:line}
      */
     record Mode(
@@ -45,13 +48,15 @@ record Report(
             List<String> steps,
             @Nullable Long budgetMillis,
             Rung ladder,
+            List<Rung> reached,
             List<Proof> proofs,
+            @Nullable Drill drill,
             List<Countermeasure> countermeasures,
             List<String> incidents,
             String source) {
 
         boolean proved() {
-            return ladder.compareTo(Rung.PROVED_AT_THE_GUARD) >= 0;
+            return reached.contains(Rung.PROVED_AT_THE_GUARD);
         }
 
         List<Countermeasure> open() {
@@ -77,6 +82,7 @@ record Report(
             String test,
             String cause,
             @Nullable String step,
+            String where,
             String fault,
             Verdict verdict,
             @Nullable Verdict counterRun,
@@ -86,7 +92,34 @@ record Report(
             int delivered,
             long budgetMillis,
             long elapsedMillis,
-            String provedAt) {}
+            String provedAt) {
+
+        boolean onTheWire() {
+            return where.equals(Where.WIRE.label());
+        }
+    }
+
+    /**
+     * A drill with people.
+     *
+     * @param record the id of its record
+     * @param verdict {@code held}, {@code deviated}, {@code aborted} or {@code inconclusive}; null without a result
+     * @param ageDays days from the date to today; null when there is no date, or it lies ahead
+     */
+    record Drill(
+            String record,
+            @Nullable String verdict,
+            @Nullable String date,
+            @Nullable Long ageDays,
+            @Nullable String hypothesis,
+            boolean announced,
+            List<String> scope,
+            List<String> surprises) {
+
+        boolean held() {
+            return "held".equals(verdict);
+        }
+    }
 
     /** A change that a record promised. */
     record Countermeasure(
@@ -119,6 +152,7 @@ record Report(
             String status,
             boolean historical,
             List<String> failureModes,
+            @Nullable Drill drill,
             List<Countermeasure> countermeasures,
             String source) {}
 }

@@ -8,13 +8,9 @@ import dev.crumple.engine.Proof;
 import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Durations;
 import dev.crumple.evidence.Step;
-import dev.crumple.records.Countermeasure;
-import dev.crumple.records.Incident;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an assessment into the order of a report; the order in which the assessment's parts were found plays no role. */
@@ -30,16 +26,12 @@ final class ReportComposer {
             .thenComparing(Report.Mode::source)
             .thenComparing(Report.Mode::toString);
 
-    private static final Comparator<Report.Countermeasure> OPEN_AND_DUE_FIRST = Comparator.comparing(
-                    Report.Countermeasure::open, Comparator.reverseOrder())
-            .thenComparing(Report.Countermeasure::due, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Report.Countermeasure::ref)
-            .thenComparing(Report.Countermeasure::source);
-
     private final Assessment assessment;
+    private final RecordsComposer records;
 
     ReportComposer(Assessment assessment) {
         this.assessment = assessment;
+        records = new RecordsComposer(assessment.records(), assessment.today());
     }
 
     Report compose() {
@@ -52,10 +44,7 @@ final class ReportComposer {
                         .sorted(BY_FEATURE)
                         .toList(),
                 assessment.findings().stream().map(ReportComposer::finding).toList(),
-                assessment.records().incidents().stream()
-                        .map(this::incident)
-                        .sorted(Comparator.comparing(Report.Incident::id).thenComparing(Report.Incident::source))
-                        .toList());
+                records.incidents());
     }
 
     private Report.Mode mode(DeclaredMethod method, Declaration.Mode mode) {
@@ -63,6 +52,8 @@ final class ReportComposer {
         String id = declaration.idOf(mode);
         List<String> steps = declaration.steps().stream().map(Step::label).toList();
         List<Report.Proof> proofs = proofs(id, mode.when());
+        Report.Drill drill = records.newestDrill(id);
+        List<Rung> reached = Ladder.reached(tested(id), mode.when(), steps, proofs, drill);
         return new Report.Mode(
                 id,
                 declaration.feature() == null ? "?" : declaration.feature(),
@@ -73,18 +64,12 @@ final class ReportComposer {
                 declaration.degradation(),
                 steps,
                 millis(declaration.budget()),
-                rung(id, proved(mode.when(), steps, proofs)),
+                Ladder.climbed(reached),
+                reached,
                 proofs,
-                countermeasures(assessment
-                        .records()
-                        .countermeasures()
-                        .filter(countermeasure -> id.equals(countermeasure.failureMode()))
-                        .toList()),
-                assessment.records().incidents().stream()
-                        .filter(incident -> met(incident, id))
-                        .map(Incident::id)
-                        .sorted()
-                        .toList(),
+                drill,
+                records.countermeasures(id),
+                records.incidents(id),
                 method.lineOf(mode).toString());
     }
 
@@ -93,62 +78,16 @@ final class ReportComposer {
                 .filter(proof -> proof.failureMode().equals(failureMode))
                 .sorted(Comparator.comparingInt((Proof proof) -> rank(when, proof.cause()))
                         .thenComparing(Proof::step, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Proof::where)
                         .thenComparing(Proof::test)
                         .thenComparing(Proof::toString))
                 .map(ReportComposer::proof)
                 .toList();
     }
 
-    /** Tells whether a proof that holds speaks for every cause, with its counter-run, and every step; where there is no cause there is none. */
-    private static boolean proved(List<String> when, List<String> steps, List<Report.Proof> proofs) {
-        List<Report.Proof> holding = proofs.stream().filter(Report.Proof::holds).toList();
-        List<String> countered = holding.stream()
-                .filter(proof -> proof.counterRun() != null)
-                .map(Report.Proof::cause)
-                .toList();
-        return !when.isEmpty()
-                && countered.containsAll(when)
-                && steps.stream().allMatch(step -> holding.stream().anyMatch(proof -> step.equals(proof.step())));
-    }
-
-    private Rung rung(String failureMode, boolean proved) {
-        boolean tested = assessment.service().gameDays().stream()
+    private boolean tested(String failureMode) {
+        return assessment.service().gameDays().stream()
                 .anyMatch(gameDay -> gameDay.value().equals(failureMode));
-        return proved ? Rung.PROVED_AT_THE_GUARD : tested ? Rung.TESTED : Rung.DECLARED;
-    }
-
-    private Report.Incident incident(Incident incident) {
-        return new Report.Incident(
-                incident.id(),
-                incident.title(),
-                incident.type(),
-                incident.severity(),
-                incident.status(),
-                incident.historical(),
-                incident.failureModes(),
-                countermeasures(incident.countermeasures()),
-                incident.path() + ":" + incident.line());
-    }
-
-    private List<Report.Countermeasure> countermeasures(List<Countermeasure> countermeasures) {
-        return countermeasures.stream()
-                .map(this::countermeasure)
-                .sorted(OPEN_AND_DUE_FIRST)
-                .toList();
-    }
-
-    private Report.Countermeasure countermeasure(Countermeasure countermeasure) {
-        LocalDate due = countermeasure.due();
-        return new Report.Countermeasure(
-                countermeasure.ref(),
-                countermeasure.title(),
-                countermeasure.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                countermeasure.isOpen(),
-                countermeasure.isOverdue(assessment.today()),
-                countermeasure.owner(),
-                due == null ? null : due.toString(),
-                countermeasure.priority(),
-                countermeasure.path() + ":" + countermeasure.line());
     }
 
     private static Report.Proof proof(Proof proof) {
@@ -157,6 +96,7 @@ final class ReportComposer {
                 proof.test(),
                 proof.cause(),
                 step == null ? null : step.label(),
+                proof.where().label(),
                 proof.fault(),
                 proof.verdict(),
                 proof.counterRun(),
@@ -178,12 +118,6 @@ final class ReportComposer {
                 finding.what(),
                 finding.remedy(),
                 finding.failureModes());
-    }
-
-    private static boolean met(Incident incident, String failureMode) {
-        return incident.failureModes().contains(failureMode)
-                || incident.countermeasures().stream()
-                        .anyMatch(countermeasure -> failureMode.equals(countermeasure.failureMode()));
     }
 
     private static @Nullable Long millis(Declaration.@Nullable Budget budget) {

@@ -3,7 +3,7 @@ package dev.crumple.engine.report;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How far up the ladder a failure mode has climbed, lowest first. The upper three are drawn, and no data leads there. */
+/** How far up the ladder a failure mode has climbed, lowest first. Nothing leads to the last one yet, which is drawn all the same. */
 enum Rung {
     DECLARED,
     TESTED,

@@ -60,6 +60,16 @@ final class Sentences {
         };
     }
 
+    /** Says what came of a drill, or that nothing has yet. */
+    static String outcome(Report.Drill drill) {
+        return drill.verdict() != null ? drill.verdict() : drill.ageDays() == null ? "planned" : "without a result";
+    }
+
+    /** Says how long ago a day was. */
+    static String age(long days) {
+        return days == 0 ? "today" : Page.count(days, "day") + " ago";
+    }
+
     /** Joins the causes of a failure mode to a clause. */
     static String when(Report.Mode mode) {
         List<String> causes = mode.when().stream().map(Sentences::cause).toList();

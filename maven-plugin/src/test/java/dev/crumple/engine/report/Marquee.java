@@ -11,7 +11,9 @@ import dev.crumple.engine.SourceLine;
 import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
+import dev.crumple.evidence.Where;
 import dev.crumple.records.Countermeasure;
+import dev.crumple.records.Drill;
 import dev.crumple.records.Incident;
 import dev.crumple.records.Records;
 import java.time.Instant;
@@ -42,7 +44,10 @@ final class Marquee {
                                 gameDay("HomePageGameDayTest", "standsWithoutTheRow", "similar-titles/graph-slow")),
                         List.of()),
                 proofs(),
-                new Records(List.of(slowGraph(), loginStorm()), List.of(), List.of()),
+                new Records(
+                        List.of(slowGraph(), loginStorm(), drillOfTheGraph(), drillOfTheRecommender()),
+                        List.of(),
+                        List.of()),
                 List.of(
                         new Finding(
                                 "vacuous-game-day",
@@ -197,6 +202,7 @@ final class Marquee {
                         "personalised-row/recommender-down",
                         "SLOW",
                         Step.LAST_GOOD,
+                        Where.GUARD,
                         "com.example.marquee.PersonalisedRowGameDayTest#showsPopularTitles",
                         "answers after 400 ms",
                         Verdict.TOO_SLOW,
@@ -235,6 +241,7 @@ final class Marquee {
                 failureMode,
                 cause,
                 step,
+                Where.GUARD,
                 "com.example.marquee." + test,
                 fault,
                 Verdict.PROVED,
@@ -250,12 +257,70 @@ final class Marquee {
                 false);
     }
 
+    static Proof onTheWire(Proof guard) {
+        return new Proof(
+                guard.failureMode(),
+                guard.cause(),
+                guard.step(),
+                Where.WIRE,
+                guard.test(),
+                guard.fault(),
+                guard.verdict(),
+                guard.counterRun(),
+                guard.message(),
+                guard.delivered(),
+                guard.budgetMillis(),
+                guard.elapsedMillis(),
+                guard.provedAt(),
+                guard.current(),
+                guard.reused());
+    }
+
     private static MarkedCode gameDay(String owner, String method, String failureMode) {
         return new MarkedCode(
                 "com.example.marquee." + owner,
                 method,
                 failureMode,
                 new SourceLine("src/test/java/com/example/marquee/" + owner + ".java", 31));
+    }
+
+    private static Incident drillOfTheGraph() {
+        return drilled(
+                "2026-10-20-graph-drill",
+                "similar-titles/graph-slow",
+                new Drill(
+                        LocalDate.parse("2026-10-20"),
+                        new Drill.Plan(
+                                "While the title graph hangs, every page is there without the row.",
+                                true,
+                                List.of("systems", "process")),
+                        new Drill.Result(
+                                Drill.Verdict.HELD, List.of("Two people called the vendor at the same time"))));
+    }
+
+    private static Incident drillOfTheRecommender() {
+        return drilled(
+                "2026-12-01-recommender-drill",
+                "personalised-row/recommender-down",
+                new Drill(
+                        LocalDate.parse("2026-12-01"),
+                        new Drill.Plan("Popular titles take the place of the row.", false, List.of()),
+                        null));
+    }
+
+    static Incident drilled(String id, String failureMode, @Nullable Drill drill) {
+        return new Incident(
+                id,
+                "Drill: " + failureMode,
+                "game-day",
+                null,
+                "open",
+                false,
+                List.of(failureMode),
+                List.of(),
+                drill,
+                "postmortems/" + id + ".md",
+                1);
     }
 
     private static Incident slowGraph() {
@@ -284,6 +349,7 @@ final class Marquee {
                                 "mira",
                                 "2026-11-30",
                                 14)),
+                null,
                 "postmortems/2026-10-02-slow-graph/incident.md",
                 1);
     }
@@ -312,6 +378,7 @@ final class Marquee {
                         List.of(),
                         "postmortems/2026-08-14-login-storm/countermeasures.yaml",
                         9)),
+                null,
                 "postmortems/2026-08-14-login-storm/incident.md",
                 1);
     }

@@ -13,6 +13,7 @@ import dev.crumple.engine.SourceLine;
 import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
+import dev.crumple.records.Drill;
 import dev.crumple.records.Incident;
 import dev.crumple.records.Records;
 import java.io.IOException;
@@ -161,7 +162,9 @@ class ReportWriterTest {
                         "steps",
                         "budgetMillis",
                         "ladder",
+                        "reached",
                         "proofs",
+                        "drill",
                         "countermeasures",
                         "incidents",
                         "source");
@@ -172,6 +175,53 @@ class ReportWriterTest {
         assertThat(mode.at("/countermeasures/0/ref").asText()).isEqualTo("2026-10-02-slow-graph/CM-2");
         assertThat(mode.at("/countermeasures/0/source").asText())
                 .isEqualTo("postmortems/2026-10-02-slow-graph/countermeasures.yaml:14");
+    }
+
+    @Test
+    void showsTheNewestDrillOnTheLadderWithItsAge() throws IOException {
+        JsonNode drill = json(Marquee.assessment()).at("/failureModes/3/drill");
+
+        assertThat(drill.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "record", "verdict", "date", "ageDays", "hypothesis", "announced", "scope", "surprises");
+        assertThat(drill.get("record").asText()).isEqualTo("2026-10-20-graph-drill");
+        assertThat(drill.get("ageDays").asLong()).isEqualTo(32);
+        assertThat(html(Marquee.assessment()))
+                .containsPattern("reached\">drilled with people[^\n]*, reached[^\n]*\n"
+                        + " *<a class=\"drill\" href=\"#record-2026-10-20-graph-drill\">held\\s*· <time[^>]*>2026-10-20</time>"
+                        + " · <span class=\"age\">32 days ago");
+    }
+
+    @Test
+    void listsDrillsAmongTheRecordsPlannedOnesToo() throws IOException {
+        JsonNode planned = json(Marquee.assessment()).at("/incidents/3/drill");
+
+        assertThat(planned.get("verdict").isNull()).isTrue();
+        assertThat(planned.get("ageDays").isNull()).isTrue();
+        assertThat(html(Marquee.assessment()))
+                .contains("planned · <time datetime=\"2026-12-01\">2026-12-01</time>")
+                .contains("not announced")
+                .contains("While the title graph hangs, every page is there without the row.")
+                .contains("Two people called the vendor at the same time");
+    }
+
+    @Test
+    void saysWhetherAFaultWasAtTheGuardOrOnTheWire() throws IOException {
+        assertThat(json(Marquee.assessment())
+                        .at("/failureModes/3/proofs/0/where")
+                        .asText())
+                .isEqualTo("guard");
+        assertThat(html(Marquee.assessment())).contains("delivered 3 times at the guard");
+        assertThat(html(with(Marquee.onTheWire(Marquee.proof(
+                        "personalised-row/recommender-empty",
+                        "BAD_CONTENT",
+                        Step.LESSER,
+                        "empty",
+                        Verdict.KILLED_BY_ASSERTION,
+                        3,
+                        200)))))
+                .contains("delivered 3 times on the wire");
     }
 
     @Test
@@ -216,7 +266,22 @@ class ReportWriterTest {
 
     private static Assessment saying(String text) {
         DeclaredMethod method = Marquee.similarTitles();
-        return of(method(method.declaration(), new Declaration.Mode("graph-slow", text, List.of(text), text)));
+        Drill drill = new Drill(
+                Marquee.TODAY,
+                new Drill.Plan(text, true, List.of()),
+                new Drill.Result(Drill.Verdict.HELD, List.of(text)));
+        return new Assessment(
+                "marquee",
+                new ServiceModel(
+                        List.of(method(
+                                method.declaration(), new Declaration.Mode("graph-slow", text, List.of(text), text))),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                List.of(),
+                new Records(List.of(Marquee.drilled(text, "similar-titles/graph-slow", drill)), List.of(), List.of()),
+                List.of(),
+                Marquee.TODAY);
     }
 
     private static Assessment with(Proof proof) {
