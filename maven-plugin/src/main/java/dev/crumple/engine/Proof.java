@@ -3,6 +3,7 @@ package dev.crumple.engine;
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param provedAt when the protected run began
  * @param current false when the declaration, a guarded class or the test has changed since
  * @param reused true when the evidence is older than this build
+ * @param mutants what the same test made of parts of the protection taken away, by mutant; empty when no run tried,
+ *     because another run of the same cause did
  */
 public record Proof(
         String failureMode,
@@ -38,7 +41,13 @@ public record Proof(
         long elapsedMillis,
         Instant provedAt,
         boolean current,
-        boolean reused) {
+        boolean reused,
+        List<MutantRun> mutants) {
+
+    /** Copies the list. */
+    public Proof {
+        mutants = List.copyOf(mutants);
+    }
 
     /**
      * Tells whether it counts.

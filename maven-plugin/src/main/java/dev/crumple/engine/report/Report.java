@@ -1,5 +1,6 @@
 package dev.crumple.engine.report;
 
+import dev.crumple.engine.MutantRun;
 import dev.crumple.engine.Severity;
 import dev.crumple.evidence.Verdict;
 import java.util.ArrayList;
@@ -86,7 +87,8 @@ record Report(
             int delivered,
             long budgetMillis,
             long elapsedMillis,
-            String provedAt) {}
+            String provedAt,
+            List<MutantRun> mutants) {}
 
     /** A change that a record promised. */
     record Countermeasure(
@@ -108,7 +110,8 @@ record Report(
             int line,
             String what,
             String remedy,
-            List<String> failureModes) {}
+            List<String> failureModes,
+            @Nullable String snippet) {}
 
     /** A post-mortem record. */
     record Incident(

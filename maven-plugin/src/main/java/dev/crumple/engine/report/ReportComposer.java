@@ -166,7 +166,8 @@ final class ReportComposer {
                 proof.delivered(),
                 proof.budgetMillis(),
                 proof.elapsedMillis(),
-                proof.provedAt().toString());
+                proof.provedAt().toString(),
+                proof.mutants());
     }
 
     private static Report.Finding finding(Finding finding) {
@@ -177,7 +178,8 @@ final class ReportComposer {
                 finding.at().line(),
                 finding.what(),
                 finding.remedy(),
-                finding.failureModes());
+                finding.failureModes(),
+                finding.snippet());
     }
 
     private static boolean met(Incident incident, String failureMode) {

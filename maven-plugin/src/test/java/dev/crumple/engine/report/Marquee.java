@@ -207,7 +207,8 @@ final class Marquee {
                         262,
                         Instant.parse("2026-11-21T09:14:05Z"),
                         true,
-                        false),
+                        false,
+                        List.of()),
                 proof(
                         "sign-in/accounts-down",
                         "UNAVAILABLE",
@@ -247,7 +248,8 @@ final class Marquee {
                 elapsed,
                 Instant.parse("2026-11-21T09:14:02Z"),
                 true,
-                false);
+                false,
+                List.of());
     }
 
     private static MarkedCode gameDay(String owner, String method, String failureMode) {
