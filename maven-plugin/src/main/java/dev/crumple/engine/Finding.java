@@ -1,6 +1,7 @@
 package dev.crumple.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A broken rule.
@@ -11,14 +12,32 @@ import java.util.List;
  * @param what what is wrong, a sentence
  * @param remedy what to do, a sentence
  * @param failureModes full ids of the failure modes it is about; empty when it is about none
+ * @param snippet code to paste, with which the remedy may begin; null when there is none
  */
 public record Finding(
-        String rule, Severity severity, SourceLine at, String what, String remedy, List<String> failureModes)
+        String rule,
+        Severity severity,
+        SourceLine at,
+        String what,
+        String remedy,
+        List<String> failureModes,
+        @Nullable String snippet)
         implements Comparable<Finding> {
 
     /** Copies the list. */
     public Finding {
         failureModes = List.copyOf(failureModes);
+    }
+
+    /** Makes a finding without code. */
+    public Finding(
+            String rule, Severity severity, SourceLine at, String what, String remedy, List<String> failureModes) {
+        this(rule, severity, at, what, remedy, failureModes, null);
+    }
+
+    /** Takes the code away. */
+    Finding withoutSnippet() {
+        return new Finding(rule, severity, at, what, remedy, failureModes);
     }
 
     @Override

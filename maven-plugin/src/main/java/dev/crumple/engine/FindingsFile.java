@@ -42,6 +42,9 @@ public final class FindingsFile {
         members.put("what", finding.what());
         members.put("remedy", finding.remedy());
         members.put("failureModes", finding.failureModes());
+        if (finding.snippet() != null) {
+            members.put("snippet", finding.snippet());
+        }
         return members;
     }
 }

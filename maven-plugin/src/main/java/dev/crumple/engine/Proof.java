@@ -4,6 +4,7 @@ import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
 import dev.crumple.evidence.Where;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param provedAt when the protected run began
  * @param current false when the declaration, a guarded class or the test has changed since
  * @param reused true when the evidence is older than this build
+ * @param mutants what the same test made of parts of the protection taken away, by mutant; empty when no run tried,
+ *     because another run of the same cause did
  */
 public record Proof(
         String failureMode,
@@ -41,7 +44,13 @@ public record Proof(
         long elapsedMillis,
         Instant provedAt,
         boolean current,
-        boolean reused) {
+        boolean reused,
+        List<MutantRun> mutants) {
+
+    /** Copies the list. */
+    public Proof {
+        mutants = List.copyOf(mutants);
+    }
 
     /**
      * Tells whether it counts.

@@ -13,17 +13,42 @@ import java.util.stream.Collectors;
 /** Says an assessment in one sentence, and a finding in the lines that a console shows. */
 public final class Summary {
 
+    /** So much code fits on a screen beside the findings; the report and the file of findings hold all of it. */
+    private static final int SNIPPETS = 3;
+
+    /** The one rule whose findings are about a failure mode and leave it proved. */
+    private static final String DOUBTS_NO_PROOF = "redundant-protection";
+
     private Summary() {}
 
     /**
-     * Writes a finding: a line that names the place, the rule and what is wrong, and below it what to do.
+     * Makes findings short enough for a console: only the first three that have code keep it.
+     *
+     * @param findings the findings, in the order in which they are printed
+     * @return as many findings, in the same order
+     */
+    public static List<Finding> readable(List<Finding> findings) {
+        List<Finding> shown = findings.stream()
+                .filter(finding -> finding.snippet() != null)
+                .limit(SNIPPETS)
+                .toList();
+        return findings.stream()
+                .map(finding -> shown.contains(finding) ? finding : finding.withoutSnippet())
+                .toList();
+    }
+
+    /**
+     * Writes a finding: a line that names the place, the rule and what is wrong, and below it what to do, with the code
+     * to begin with.
      *
      * @param finding the finding
      * @return the lines
      */
     public static List<String> lines(Finding finding) {
-        String text = finding.at() + " [" + finding.rule() + "] " + finding.what() + "\n" + finding.remedy();
-        return List.of(text.replaceAll("\\R", "\n    ").split("\n"));
+        String snippet =
+                finding.snippet() == null ? "" : "\n" + finding.snippet().indent(4);
+        String text = finding.at() + " [" + finding.rule() + "] " + finding.what() + "\n" + finding.remedy() + snippet;
+        return List.of(text.stripTrailing().replaceAll("\\R", "\n    ").split("\n"));
     }
 
     /**
@@ -42,7 +67,9 @@ public final class Summary {
         }
         List<Proof> holding = assessment.proofs().stream().filter(Proof::holds).toList();
         Set<String> proved = holding.stream().map(Proof::failureMode).collect(Collectors.toCollection(TreeSet::new));
-        assessment.findings().forEach(finding -> finding.failureModes().forEach(proved::remove));
+        assessment.findings().stream()
+                .filter(finding -> !finding.rule().equals(DOUBTS_NO_PROOF))
+                .forEach(finding -> finding.failureModes().forEach(proved::remove));
         long gameDays = holding.stream()
                 .filter(proof -> proved.contains(proof.failureMode()))
                 .map(Proof::test)
@@ -70,7 +97,17 @@ public final class Summary {
                 .map(entry -> entry.getKey() + (entry.getValue() == 1 ? "" : " (" + entry.getValue() + " times)"))
                 .collect(Collectors.joining(", "));
         return Optional.of(assessment.name() + " breaks " + counted(errorsByRule.size(), "rule")
-                + " of its failure modes: " + rules + ". The findings stand above, with what to do.");
+                + " of its failure modes: " + rules + ". The findings stand above, with what to do."
+                + missingGameDays(assessment.findings()));
+    }
+
+    private static String missingGameDays(List<Finding> findings) {
+        long missing =
+                findings.stream().filter(finding -> finding.snippet() != null).count();
+        return missing == 0
+                ? ""
+                : " To begin with " + counted(missing, "missing game day") + ", run "
+                        + "mvn test-compile crumple:scaffold-game-days.";
     }
 
     private static String reused(List<Proof> holding) {

@@ -28,7 +28,7 @@ public final class CheckMojo extends CrumpleMojo {
     void execute(Inspection inspection) throws MojoFailureException, IOException {
         Assessment assessment = inspection.assessment();
         FindingsFile.write(assessment.findings(), output("findings.json"));
-        assessment.findings().forEach(this::print);
+        Summary.readable(assessment.findings()).forEach(this::print);
         Optional<String> failed = Summary.failed(assessment);
         if (failed.isPresent()) {
             throw new MojoFailureException(failed.get());

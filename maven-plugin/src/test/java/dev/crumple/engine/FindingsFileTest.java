@@ -46,6 +46,19 @@ class FindingsFileTest {
     }
 
     @Test
+    void writesTheCodeOfAFindingThatHasSome() throws IOException {
+        Path file = folder.resolve("findings.json");
+        SourceLine at = new SourceLine("src/A.java", 3);
+
+        FindingsFile.write(
+                List.of(new Finding(
+                        "unproved-failure-mode", Severity.ERROR, at, "No.", "Do.", List.of(), "a();\nb();")),
+                file);
+
+        assertThat(file).content().contains("\"snippet\" : \"a();\\nb();\"");
+    }
+
+    @Test
     void replacesTheFindingsOfTheBuildBefore() throws IOException {
         Path file = Files.writeString(folder.resolve("findings.json"), "old");
 

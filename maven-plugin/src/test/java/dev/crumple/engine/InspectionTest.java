@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.crumple.engine.rules.Severities;
+import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
 import java.io.IOException;
@@ -137,7 +138,14 @@ class InspectionTest {
                             "personalised-row/recommender-down is not proved: no game day rehearses it.",
                             "Write a test with @GameDay(\"personalised-row/recommender-down\") that asserts what "
                                     + "customers then see: Popular titles.",
-                            List.of("personalised-row/recommender-down")));
+                            List.of("personalised-row/recommender-down"),
+                            """
+                            @GameDay("personalised-row/recommender-down")
+                            void whenRecommenderDown() {
+                                var answer = personalisedRow.titlesFor("");
+                                fail("Assert what customers see: Popular titles.");
+                            }
+                            """));
         }
 
         @Test
@@ -277,6 +285,173 @@ class InspectionTest {
             assertThat(marquee.inspection(lenient).assessment().findings())
                     .extracting(finding -> finding.rule() + " " + finding.severity())
                     .containsExactly("unproved-failure-mode ERROR", "vacuous-game-day WARNING");
+        }
+    }
+
+    @Nested
+    class RedundantProtections {
+
+        @BeforeEach
+        void whateverIsGatedIsProved() {
+            marquee.rehearsed();
+        }
+
+        @Test
+        void aPartThatNoTestMissesWarnsAtTheGameDay() {
+            marquee.leave(marquee.similar("SLOW").without(Mutant.NO_TIME_LIMIT, Verdict.SURVIVED));
+            marquee.leave(marquee.similar("HANGS").without(Mutant.NO_TIME_LIMIT, Verdict.SURVIVED));
+
+            assertThat(marquee.assessment().findings())
+                    .containsExactly(new Finding(
+                            "redundant-protection",
+                            Severity.WARNING,
+                            new SourceLine(Marquee.SIMILAR_TEST, 10),
+                            "SimilarTitlesGameDayTest#standsWithoutTheRow passes with HANGS and SLOW when "
+                                    + "similar-titles/graph-slow has no time limit: something else, such as the client's "
+                                    + "own time-out, ends the call in time.",
+                            "Assert what customers see, or write on the annotation why this protection stays: "
+                                    + "redundant = \"…\".",
+                            List.of("similar-titles/graph-slow")));
+        }
+
+        @Test
+        void eachPartHasItsSentence() {
+            marquee.leave(marquee.row(Step.LITERAL).without(Mutant.NO_FALLBACK, Verdict.SURVIVED));
+            marquee.leave(marquee.row(Step.LITERAL).without(Mutant.EMPTY_FALLBACK, Verdict.SURVIVED));
+
+            assertThat(whats(marquee))
+                    .containsExactly(
+                            "PersonalisedRowGameDayTest#showsPopularTitles passes with THROWS when "
+                                    + "personalised-row/recommender-down fails fast instead: what is shown is the same.",
+                            "PersonalisedRowGameDayTest#showsPopularTitles passes with THROWS when what "
+                                    + "personalised-row/recommender-down serves is empty: nobody looks at the content.");
+        }
+
+        @Test
+        void aPartThatIsMissedIsNoFinding() {
+            marquee.leave(marquee.row(Step.LITERAL).without(Mutant.NO_FALLBACK, Verdict.KILLED_BY_ASSERTION));
+            marquee.leave(marquee.row(Step.LITERAL).without(Mutant.EMPTY_FALLBACK, Verdict.RUN_ERROR));
+
+            assertThat(marquee.assessment().findings()).isEmpty();
+        }
+
+        @Test
+        void whatAnotherTestOfTheFailureModeMissesIsNoFinding() {
+            marquee.leave(marquee.similar("SLOW").without(Mutant.NO_FALLBACK, Verdict.SURVIVED));
+            marquee.leave(marquee.similar("SLOW")
+                    .of("com.example.PersonalisedRowGameDayTest#looksAtTheContent")
+                    .without(Mutant.NO_FALLBACK, Verdict.KILLED_BY_ASSERTION));
+
+            assertThat(marquee.assessment().findings()).isEmpty();
+        }
+
+        @Test
+        void aWrittenReasonExcuses() {
+            marquee.leave(marquee.similar("SLOW")
+                    .accepted("The client's own time-out is not ours to keep.")
+                    .without(Mutant.NO_TIME_LIMIT, Verdict.SURVIVED));
+
+            assertThat(marquee.assessment().findings()).isEmpty();
+        }
+
+        @Test
+        void aReasonThatIsNoLongerNeededIsNamed() {
+            marquee.leave(marquee.similar("SLOW")
+                    .accepted("The client has a time-out.")
+                    .without(Mutant.NO_TIME_LIMIT, Verdict.KILLED_BY_OVERRUN));
+
+            assertThat(marquee.assessment().findings())
+                    .containsExactly(new Finding(
+                            "redundant-protection",
+                            Severity.WARNING,
+                            new SourceLine(Marquee.SIMILAR_TEST, 10),
+                            "The reason \"The client has a time-out.\" on SimilarTitlesGameDayTest#standsWithoutTheRow "
+                                    + "has become untrue: every test of similar-titles/graph-slow notices when a part of "
+                                    + "the protection is missing.",
+                            "Take redundant = \"…\" from the annotation; nothing has to be excused any more.",
+                            List.of("similar-titles/graph-slow")));
+        }
+
+        @Test
+        void aReasonIsNotCalledUntrueWithoutARunThatSaysSo() {
+            marquee.leave(marquee.similar("SLOW").accepted("The client has a time-out."));
+            marquee.leave(marquee.similar("HANGS")
+                    .accepted("The client has a time-out.")
+                    .without(Mutant.NO_TIME_LIMIT, Verdict.RUN_ERROR));
+
+            assertThat(marquee.assessment().findings()).isEmpty();
+        }
+
+        @Test
+        void runsOfOtherBytesSayNothing() {
+            leaveAll(41, YESTERDAY);
+            marquee.leave(marquee.similar("SLOW")
+                    .without(Mutant.NO_FALLBACK, Verdict.SURVIVED)
+                    .by(41, Marquee.BUILD_START));
+            marquee.edit(Marquee.SIMILAR, "150ms", "250ms").compiled();
+
+            assertThat(marquee.assessment().findings())
+                    .extracting(Finding::rule)
+                    .isNotEmpty()
+                    .doesNotContain("redundant-protection");
+        }
+
+        @Test
+        void standInTheProofOfTheirCause() {
+            marquee.leave(marquee.similar("SLOW").without(Mutant.NO_FALLBACK, Verdict.KILLED_BY_ASSERTION));
+            marquee.leave(marquee.similar("SLOW").accepted("Because.").without(Mutant.NO_TIME_LIMIT, Verdict.SURVIVED));
+
+            assertThat(marquee.assessment().proofs())
+                    .filteredOn(proof -> !proof.mutants().isEmpty())
+                    .extracting(Proof::cause, Proof::holds, Proof::mutants)
+                    .containsExactly(tuple(
+                            "SLOW",
+                            true,
+                            List.of(
+                                    new MutantRun(Mutant.NO_TIME_LIMIT, Verdict.SURVIVED, "Because."),
+                                    new MutantRun(Mutant.NO_FALLBACK, Verdict.KILLED_BY_ASSERTION, null))));
+        }
+    }
+
+    @Nested
+    class ClassesOfGameDays {
+
+        @BeforeEach
+        void aClassThatCarriesTheMark() {
+            marquee.edit(Marquee.SIMILAR_TEST, "    @GameDay(\"similar-titles/graph-slow\")\n", "")
+                    .edit(
+                            Marquee.SIMILAR_TEST,
+                            "class Similar",
+                            "@GameDayClass(\"similar-titles/graph-slow\")\nclass Similar")
+                    .edit(Marquee.SIMILAR_TEST, "gameday.GameDay;", "gameday.GameDayClass;")
+                    .compiled();
+        }
+
+        @Test
+        void proveWithEachOfTheirTests() {
+            marquee.rehearsed();
+
+            assertThat(marquee.assessment().findings()).isEmpty();
+        }
+
+        @Test
+        void areWhereAFailedRunOfTheirTestsStands() {
+            marquee.rehearsed();
+            marquee.leave(marquee.similar("SLOW").ended(Verdict.TOO_SLOW, "Late."));
+
+            assertThat(marquee.assessment().findings())
+                    .extracting(finding -> finding.at() + " " + finding.what())
+                    .containsExactly(Marquee.SIMILAR_TEST + ":7 similar-titles/graph-slow is not proved: "
+                            + "SimilarTitlesGameDayTest#standsWithoutTheRow failed with SLOW. Late.");
+        }
+
+        @Test
+        void areMissedWhenTheyDoNotRun() throws IOException {
+            marquee.rehearsed();
+            forget("similar-titles");
+
+            assertThat(whats(marquee))
+                    .containsExactly("similar-titles/graph-slow is not proved: SimilarTitlesGameDayTest did not run.");
         }
     }
 

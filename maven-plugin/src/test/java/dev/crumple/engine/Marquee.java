@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small service in a folder of its own, compiled like any other: two features, one game-day test each, and the
@@ -256,7 +257,8 @@ public final class Marquee {
                 present,
                 41,
                 BUILD_START.plusSeconds(5),
-                1);
+                1,
+                null);
     }
 
     public void leave(Run run) {
@@ -280,11 +282,24 @@ public final class Marquee {
             Map<String, String> classes,
             long pid,
             Instant startedAt,
-            int attempt) {
+            int attempt,
+            @Nullable String accepted) {
 
         public Run cause(String other) {
             return new Run(
-                    test, failureMode, other, step, mutant, verdict, message, digest, classes, pid, startedAt, attempt);
+                    test,
+                    failureMode,
+                    other,
+                    step,
+                    mutant,
+                    verdict,
+                    message,
+                    digest,
+                    classes,
+                    pid,
+                    startedAt,
+                    attempt,
+                    accepted);
         }
 
         public Run step(Step other) {
@@ -300,12 +315,25 @@ public final class Marquee {
                     classes,
                     pid,
                     startedAt,
-                    attempt);
+                    attempt,
+                    accepted);
         }
 
         public Run ended(Verdict other, String sentence) {
             return new Run(
-                    test, failureMode, cause, step, mutant, other, sentence, digest, classes, pid, startedAt, attempt);
+                    test,
+                    failureMode,
+                    cause,
+                    step,
+                    mutant,
+                    other,
+                    sentence,
+                    digest,
+                    classes,
+                    pid,
+                    startedAt,
+                    attempt,
+                    accepted);
         }
 
         public Run counterRun(Verdict other) {
@@ -321,12 +349,60 @@ public final class Marquee {
                     classes,
                     pid,
                     startedAt,
-                    attempt);
+                    attempt,
+                    accepted);
+        }
+
+        /** A run with a part of the protection missing. */
+        public Run without(Mutant part, Verdict other) {
+            return new Run(
+                    test,
+                    failureMode,
+                    cause,
+                    null,
+                    part,
+                    other,
+                    "Without it, " + other + ".",
+                    digest,
+                    classes,
+                    pid,
+                    startedAt,
+                    attempt,
+                    accepted);
+        }
+
+        public Run accepted(String reason) {
+            return new Run(
+                    test,
+                    failureMode,
+                    cause,
+                    step,
+                    mutant,
+                    verdict,
+                    message,
+                    digest,
+                    classes,
+                    pid,
+                    startedAt,
+                    attempt,
+                    reason);
         }
 
         public Run by(long process, Instant at) {
             return new Run(
-                    test, failureMode, cause, step, mutant, verdict, message, digest, classes, process, at, attempt);
+                    test,
+                    failureMode,
+                    cause,
+                    step,
+                    mutant,
+                    verdict,
+                    message,
+                    digest,
+                    classes,
+                    process,
+                    at,
+                    attempt,
+                    accepted);
         }
 
         public Run of(String otherTest) {
@@ -342,12 +418,25 @@ public final class Marquee {
                     classes,
                     pid,
                     startedAt,
-                    attempt);
+                    attempt,
+                    accepted);
         }
 
         public Run attempt(int other) {
             return new Run(
-                    test, failureMode, cause, step, mutant, verdict, message, digest, classes, pid, startedAt, other);
+                    test,
+                    failureMode,
+                    cause,
+                    step,
+                    mutant,
+                    verdict,
+                    message,
+                    digest,
+                    classes,
+                    pid,
+                    startedAt,
+                    other,
+                    accepted);
         }
 
         RunEvidence evidence() {
@@ -367,7 +456,7 @@ public final class Marquee {
                     152,
                     List.of(new RunEvidence.Seen("LATE", step, 150_000, null)),
                     null,
-                    null,
+                    accepted,
                     List.of(),
                     digest,
                     classes,
@@ -390,6 +479,8 @@ public final class Marquee {
         List<Path> classPath = new ArrayList<>(before);
         classPath.add(of(dev.crumple.annotations.Feature.class));
         classPath.add(of(dev.crumple.gameday.GameDay.class));
+        classPath.add(of(org.junit.jupiter.api.Test.class));
+        classPath.add(of(org.apiguardian.api.API.class));
         String joined = String.join(
                 File.pathSeparator, classPath.stream().map(Path::toString).toList());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

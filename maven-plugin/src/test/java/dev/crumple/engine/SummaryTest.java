@@ -3,9 +3,14 @@ package dev.crumple.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crumple.engine.rules.Severities;
+import dev.crumple.evidence.Mutant;
+import dev.crumple.evidence.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +31,62 @@ class SummaryTest {
                         "src/main/java/Row.java:7 [unbound-feature] Nothing binds Row to a guard.",
                         "    Not even here.",
                         "    Call guards.protect(Row.class, …).");
+    }
+
+    @Test
+    void codeStandsBelowWhatToDoAsItIsPasted() {
+        assertThat(Summary.lines(missing(1, "@GameDay(\"a/b\")\nvoid whenB() {\n    fail();\n}\n")))
+                .containsExactly(
+                        "src/main/java/Row.java:1 [unproved-failure-mode] Nothing rehearses it.",
+                        "    Write a test.",
+                        "        @GameDay(\"a/b\")",
+                        "        void whenB() {",
+                        "            fail();",
+                        "        }");
+    }
+
+    @Test
+    void onlyTheFirstThreeFindingsShowCode() {
+        List<Finding> many =
+                IntStream.range(0, 12).mapToObj(i -> missing(i, "code();")).toList();
+
+        assertThat(Summary.readable(many)).extracting(Finding::what).hasSize(12).containsOnly("Nothing rehearses it.");
+        assertThat(Summary.readable(many))
+                .extracting(Finding::snippet)
+                .startsWith("code();", "code();", "code();", null);
+    }
+
+    private static Finding missing(int line, String snippet) {
+        return new Finding(
+                "unproved-failure-mode",
+                Severity.ERROR,
+                new SourceLine("src/main/java/Row.java", line),
+                "Nothing rehearses it.",
+                "Write a test.",
+                List.of(),
+                snippet);
+    }
+
+    @Test
+    void aFailingCheckNamesTheGoalThatBeginsMissingGameDays(@TempDir Path folder) throws IOException {
+        Marquee marquee = new Marquee(folder);
+        Files.delete(folder.resolve(Marquee.SIMILAR_TEST));
+        Files.delete(folder.resolve(Marquee.ROW_TEST));
+        marquee.write("src/test/java/com/example/OtherTest.java", "package com.example; class OtherTest {}");
+
+        assertThat(Summary.failed(marquee.compiled().assessment()))
+                .contains("marquee breaks 1 rule of its failure modes: unproved-failure-mode (2 times). "
+                        + "The findings stand above, with what to do. To begin with 2 missing game days, run "
+                        + "mvn test-compile crumple:scaffold-game-days.");
+    }
+
+    @Test
+    void aProtectionThatNobodyMissesIsProvedAllTheSame(@TempDir Path folder) {
+        Marquee marquee = new Marquee(folder).compiled().rehearsed();
+        marquee.leave(marquee.similar("SLOW").without(Mutant.NO_FALLBACK, Verdict.SURVIVED));
+
+        assertThat(marquee.assessment().findings()).hasSize(1);
+        assertThat(Summary.passed(marquee.assessment())).contains("2 failure modes proved by 2 game days.");
     }
 
     @Test

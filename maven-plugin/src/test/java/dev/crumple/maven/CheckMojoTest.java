@@ -5,23 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crumple.engine.Marquee;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.maven.execution.DefaultMavenExecutionRequest;
-import org.apache.maven.execution.DefaultMavenExecutionResult;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Build;
-import org.apache.maven.model.Model;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.SystemStreamLog;
-import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystemSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,29 +27,7 @@ class CheckMojoTest {
     @BeforeEach
     void aModuleOfALargerProject() {
         marquee = new Marquee(folder.resolve("marquee")).compiled();
-        check = new CheckMojo();
-        check.project = project();
-        check.session = session();
-        check.evidence = marquee.evidence().toFile();
-        check.output = marquee.root().resolve("target/crumple").toFile();
-        check.records = marquee.root().resolve("postmortems").toFile();
-        check.today = "2026-11-21";
-        check.setLog(new SystemStreamLog() {
-            @Override
-            public void info(CharSequence line) {
-                log.add("[INFO] " + line);
-            }
-
-            @Override
-            public void warn(CharSequence line) {
-                log.add("[WARNING] " + line);
-            }
-
-            @Override
-            public void error(CharSequence line) {
-                log.add("[ERROR] " + line);
-            }
-        });
+        check = new MarqueeProject(marquee, log).configured(new CheckMojo());
     }
 
     @Test
@@ -123,28 +90,5 @@ class CheckMojoTest {
 
         assertThatCode(check::execute).doesNotThrowAnyException();
         assertThat(log).isEmpty();
-    }
-
-    private MavenProject project() {
-        Model model = new Model();
-        model.setArtifactId("marquee");
-        model.setBuild(new Build());
-        model.getBuild().setDirectory(marquee.root().resolve("target").toString());
-        model.getBuild().setOutputDirectory(marquee.classes().toString());
-        model.getBuild().setTestOutputDirectory(marquee.testClasses().toString());
-        MavenProject project = new MavenProject(model);
-        project.setFile(marquee.root().resolve("pom.xml").toFile());
-        project.addCompileSourceRoot(marquee.root().resolve("src/main/java").toString());
-        project.addTestCompileSourceRoot(marquee.root().resolve("src/test/java").toString());
-        project.setArtifacts(Set.of());
-        return project;
-    }
-
-    @SuppressWarnings("deprecation")
-    private MavenSession session() {
-        DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
-        request.setMultiModuleProjectDirectory(new File(folder.toString()));
-        request.setStartTime(Date.from(Marquee.BUILD_START));
-        return new MavenSession(null, (RepositorySystemSession) null, request, new DefaultMavenExecutionResult());
     }
 }

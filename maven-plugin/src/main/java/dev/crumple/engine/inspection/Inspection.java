@@ -93,12 +93,9 @@ public record Inspection(
             classesAreMissing(paths, findings);
         }
         try (TestClassPath present = new TestClassPath(classPath)) {
-            List<Path> roots = Stream.concat(sourceRoots.stream(), testSourceRoots.stream())
-                    .toList();
-            ServiceScan scan = ServiceScan.of(projectRoot, classes, testClasses, roots, present);
+            ServiceScan scan = scan(present);
             DeclarationFindings.add(scan, classes, findings);
-            ProofJudge judge =
-                    new ProofJudge(scan.model(), Evidence.read(evidence), buildStart, present, paths, findings);
+            ProofJudge judge = new ProofJudge(scan, Evidence.read(evidence), buildStart, present, paths, findings);
             if (isMissing(testClasses, testSourceRoots)
                     && !scan.model().declared().isEmpty()) {
                 testsAreMissing(scan.model(), findings);
@@ -111,6 +108,32 @@ public record Inspection(
             RecordFindings.add(read, findings);
             return new Assessment(name, scan.model(), judge.proofs(), read, findings.list(), today);
         }
+    }
+
+    /**
+     * Tells whether everything is compiled, service and tests.
+     *
+     * @return false when there are sources whose output folder is missing
+     */
+    public boolean isCompiled() {
+        return !isMissing(classes, sourceRoots) && !isMissing(testClasses, testSourceRoots);
+    }
+
+    /**
+     * Looks at the class files alone, without judging them.
+     *
+     * @return what they say
+     */
+    public ServiceScan scan() {
+        try (TestClassPath present = new TestClassPath(classPath)) {
+            return scan(present);
+        }
+    }
+
+    private ServiceScan scan(TestClassPath present) {
+        List<Path> roots =
+                Stream.concat(sourceRoots.stream(), testSourceRoots.stream()).toList();
+        return ServiceScan.of(projectRoot, classes, testClasses, roots, present);
     }
 
     private static Set<String> ids(ServiceModel service) {

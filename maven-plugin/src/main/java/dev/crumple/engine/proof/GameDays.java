@@ -3,6 +3,7 @@ package dev.crumple.engine.proof;
 import dev.crumple.engine.MarkedCode;
 import dev.crumple.engine.SourceLine;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Knows the game-day tests, and which of them a run belongs to. */
 final class GameDays {
@@ -19,15 +20,19 @@ final class GameDays {
                 .toList();
     }
 
-    /** Finds where a test stands; an inherited one is known by its method alone. */
+    /**
+     * Finds where a test stands: its method, or its class where that is what carries the mark. An inherited test is known
+     * by its method alone, and one of a nested class by nothing but the failure mode.
+     */
     SourceLine place(String test, String failureMode, SourceLine otherwise) {
-        List<MarkedCode> candidates = of(failureMode).stream()
-                .filter(gameDay -> gameDay.method().equals(Names.methodOf(test)))
-                .toList();
-        return candidates.stream()
-                .filter(gameDay -> gameDay.key().equals(test))
+        List<Predicate<MarkedCode>> closestFirst = List.of(
+                gameDay -> gameDay.key().equals(test),
+                gameDay -> gameDay.key().equals(Names.ownerOf(test)),
+                gameDay -> gameDay.method().equals(Names.methodOf(test)),
+                gameDay -> gameDay.method().isEmpty());
+        return closestFirst.stream()
+                .flatMap(close -> of(failureMode).stream().filter(close))
                 .findFirst()
-                .or(() -> candidates.stream().findFirst())
                 .map(MarkedCode::at)
                 .orElse(otherwise);
     }

@@ -16,19 +16,28 @@ final class ModeJudgement {
     private final DeclaredMethod method;
     private final Declaration.Mode mode;
     private final List<JudgedRun> runs;
+    private final List<RunEvidence> mutants;
 
     /** Judges a mode by runs of any failure mode. */
     ModeJudgement(DeclaredMethod method, Declaration.Mode mode, List<JudgedRun> all) {
         this.method = method;
         this.mode = mode;
-        runs = all.stream()
+        List<JudgedRun> own = all.stream()
                 .filter(judged -> judged.run().failureMode().equals(id()))
-                .filter(judged -> judged.run().mutant().gates())
+                .toList();
+        runs = own.stream().filter(judged -> judged.run().mutant().gates()).toList();
+        mutants = own.stream()
+                .filter(judged -> judged.current() && !judged.run().mutant().gates())
+                .map(JudgedRun::run)
                 .toList();
     }
 
     String id() {
         return method.declaration().idOf(mode);
+    }
+
+    Declaration declaration() {
+        return method.declaration();
     }
 
     Declaration.Mode mode() {
@@ -41,6 +50,11 @@ final class ModeJudgement {
 
     List<JudgedRun> runs() {
         return runs;
+    }
+
+    /** Gives the current runs that took a part of the protection away; no proof depends on them. */
+    List<RunEvidence> mutants() {
+        return mutants;
     }
 
     List<JudgedRun> stale() {

@@ -6,7 +6,9 @@ import dev.crumple.engine.Proof;
 import dev.crumple.engine.ServiceModel;
 import dev.crumple.engine.rules.Findings;
 import dev.crumple.engine.rules.Rule;
+import dev.crumple.engine.scaffold.Drafts;
 import dev.crumple.engine.scan.ProjectPaths;
+import dev.crumple.engine.scan.ServiceScan;
 import dev.crumple.engine.scan.TestClassPath;
 import dev.crumple.evidence.Nearest;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 public final class ProofJudge {
 
     private final ServiceModel service;
+    private final Drafts drafts;
     private final Evidence evidence;
     private final ProjectPaths paths;
     private final Findings findings;
@@ -32,7 +35,7 @@ public final class ProofJudge {
     /**
      * Chooses the runs that count.
      *
-     * @param service what is declared and rehearsed
+     * @param scan what is declared and rehearsed
      * @param evidence what game days left behind
      * @param buildStart the moment from which runs are of this build
      * @param classPath where the present bytes are
@@ -40,13 +43,14 @@ public final class ProofJudge {
      * @param findings where to add
      */
     public ProofJudge(
-            ServiceModel service,
+            ServiceScan scan,
             Evidence evidence,
             Instant buildStart,
             TestClassPath classPath,
             ProjectPaths paths,
             Findings findings) {
-        this.service = service;
+        this.service = scan.model();
+        this.drafts = new Drafts(scan);
         this.evidence = evidence;
         this.paths = paths;
         this.findings = findings;
@@ -68,9 +72,7 @@ public final class ProofJudge {
      */
     public List<Proof> proofs() {
         Set<String> declared = ids();
-        List<JudgedRun> gating =
-                runs.stream().filter(judged -> judged.run().mutant().gates()).toList();
-        return Proofs.of(gating).stream()
+        return Proofs.of(runs).stream()
                 .filter(proof -> declared.contains(proof.failureMode()))
                 .toList();
     }
@@ -83,8 +85,10 @@ public final class ProofJudge {
         modes.forEach(bad::vacuous);
         bad.stale(modes);
         List<ModeJudgement> left = runs.isEmpty() ? nothingRan() : modes;
-        Unproved unproved = new Unproved(gameDays, findings);
+        Unproved unproved = new Unproved(gameDays, drafts, findings);
         left.forEach(unproved::judge);
+        Redundant redundant = new Redundant(gameDays, findings);
+        modes.forEach(redundant::judge);
     }
 
     private void unknownFailureModes() {

@@ -1,6 +1,8 @@
 package dev.crumple.engine.proof;
 
+import dev.crumple.engine.MutantRun;
 import dev.crumple.engine.Proof;
+import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.RunEvidence;
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Where;
@@ -14,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs protected runs with their counter-runs; of several attempts the worst speaks. */
+/** Puts protected runs together with what their tests made of less protection; of several attempts the worst speaks. */
 final class Proofs {
 
     private record Rehearsed(String failureMode, String cause, Where where, String test) {}
@@ -29,6 +31,8 @@ final class Proofs {
                 .thenComparing(Seen::step, Comparator.nullsFirst(Comparator.naturalOrder()));
     }
 
+    private record Taken(Rehearsed rehearsed, Mutant mutant) {}
+
     private Proofs() {}
 
     static List<Proof> of(List<JudgedRun> runs) {
@@ -37,14 +41,43 @@ final class Proofs {
                 runs.stream().filter(JudgedRun::isProtected).toList(),
                 run -> new Seen(run.failureMode(), run.cause(), run.step(), run.where(), run.test())));
         Map<Rehearsed, JudgedRun> counterRuns = worst(
-                runs.stream().filter(judged -> !judged.isProtected()).toList(),
-                run -> new Rehearsed(run.failureMode(), run.cause(), run.where(), run.test()));
+                runs.stream()
+                        .filter(judged -> judged.run().mutant() == Mutant.PROTECTION_OFF)
+                        .toList(),
+                Proofs::rehearsed);
+        Map<Rehearsed, List<MutantRun>> mutants = mutants(runs);
         List<Proof> proofs = new ArrayList<>();
-        // One counter-run answers for all steps of its cause in its place; the first of them shows it.
-        protectedRuns.forEach((seen, judged) -> proofs.add(proof(
-                judged,
-                counterRuns.remove(new Rehearsed(seen.failureMode(), seen.cause(), seen.where(), seen.test())))));
+        // One counter-run, and one run of each mutant, answer for all steps of a cause in one place; the first step
+        // shows them.
+        protectedRuns.forEach((seen, judged) -> {
+            Rehearsed rehearsed = rehearsed(judged.run());
+            List<MutantRun> taken = mutants.remove(rehearsed);
+            proofs.add(proof(judged, counterRuns.remove(rehearsed), taken == null ? List.of() : taken));
+        });
         return proofs;
+    }
+
+    private static Rehearsed rehearsed(RunEvidence run) {
+        return new Rehearsed(run.failureMode(), run.cause(), run.where(), run.test());
+    }
+
+    private static Map<Rehearsed, List<MutantRun>> mutants(List<JudgedRun> runs) {
+        Map<Taken, JudgedRun> worst = worst(
+                runs.stream()
+                        .filter(judged ->
+                                judged.current() && !judged.run().mutant().gates())
+                        .toList(),
+                run -> new Taken(rehearsed(run), run.mutant()));
+        Map<Rehearsed, List<MutantRun>> mutants = new HashMap<>();
+        worst.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().mutant()))
+                .forEach(entry -> mutants.computeIfAbsent(entry.getKey().rehearsed(), key -> new ArrayList<>())
+                        .add(mutant(entry.getValue().run())));
+        return mutants;
+    }
+
+    private static MutantRun mutant(RunEvidence run) {
+        return new MutantRun(run.mutant(), run.verdict(), run.accepted());
     }
 
     private static <K> Map<K, JudgedRun> worst(Collection<JudgedRun> runs, Function<RunEvidence, K> key) {
@@ -54,7 +87,7 @@ final class Proofs {
         return worst;
     }
 
-    private static Proof proof(JudgedRun judged, @Nullable JudgedRun counter) {
+    private static Proof proof(JudgedRun judged, @Nullable JudgedRun counter, List<MutantRun> mutants) {
         RunEvidence run = judged.run();
         return new Proof(
                 run.failureMode(),
@@ -75,6 +108,7 @@ final class Proofs {
                 run.elapsedMillis(),
                 run.startedAt(),
                 judged.current() && (counter == null || counter.current()),
-                judged.reused());
+                judged.reused(),
+                mutants);
     }
 }

@@ -4,6 +4,7 @@ import dev.crumple.engine.MarkedCode;
 import dev.crumple.engine.SourceLine;
 import dev.crumple.engine.rules.Findings;
 import dev.crumple.engine.rules.Rule;
+import dev.crumple.engine.scaffold.Drafts;
 import dev.crumple.evidence.RunEvidence;
 import dev.crumple.evidence.Step;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is missing for a failure mode to be proved, unless another finding already says it. */
 final class Unproved {
@@ -20,10 +22,12 @@ final class Unproved {
             "Surefire runs only classes named Test*, *Test, *Tests or *TestCase unless it is configured otherwise";
 
     private final GameDays gameDays;
+    private final Drafts drafts;
     private final Findings findings;
 
-    Unproved(GameDays gameDays, Findings findings) {
+    Unproved(GameDays gameDays, Drafts drafts, Findings findings) {
         this.gameDays = gameDays;
+        this.drafts = drafts;
         this.findings = findings;
     }
 
@@ -53,7 +57,8 @@ final class Unproved {
                     mode,
                     "no game day rehearses it.",
                     "Write a test with @GameDay(\"" + mode.id() + "\") that asserts what customers then see: "
-                            + mode.mode().customerSees());
+                            + mode.mode().customerSees(),
+                    drafts.of(mode.declaration(), mode.mode()));
         }
     }
 
@@ -111,7 +116,16 @@ final class Unproved {
     }
 
     private void add(SourceLine at, ModeJudgement mode, String what, String remedy) {
+        add(at, mode, what, remedy, null);
+    }
+
+    private void add(SourceLine at, ModeJudgement mode, String what, String remedy, @Nullable String snippet) {
         findings.add(
-                Rule.UNPROVED_FAILURE_MODE.id(), at, mode.id() + " is not proved: " + what, remedy, List.of(mode.id()));
+                Rule.UNPROVED_FAILURE_MODE.id(),
+                at,
+                mode.id() + " is not proved: " + what,
+                remedy,
+                List.of(mode.id()),
+                snippet);
     }
 }

@@ -1,5 +1,6 @@
 package dev.crumple.engine.report;
 
+import dev.crumple.engine.MutantRun;
 import dev.crumple.engine.Severity;
 import dev.crumple.evidence.Verdict;
 import dev.crumple.evidence.Where;
@@ -92,7 +93,8 @@ record Report(
             int delivered,
             long budgetMillis,
             long elapsedMillis,
-            String provedAt) {
+            String provedAt,
+            List<MutantRun> mutants) {
 
         boolean onTheWire() {
             return where.equals(Where.WIRE.label());
@@ -141,7 +143,8 @@ record Report(
             int line,
             String what,
             String remedy,
-            List<String> failureModes) {}
+            List<String> failureModes,
+            @Nullable String snippet) {}
 
     /** A post-mortem record. */
     record Incident(

@@ -106,7 +106,8 @@ final class ReportComposer {
                 proof.delivered(),
                 proof.budgetMillis(),
                 proof.elapsedMillis(),
-                proof.provedAt().toString());
+                proof.provedAt().toString(),
+                proof.mutants());
     }
 
     private static Report.Finding finding(Finding finding) {
@@ -117,7 +118,8 @@ final class ReportComposer {
                 finding.at().line(),
                 finding.what(),
                 finding.remedy(),
-                finding.failureModes());
+                finding.failureModes(),
+                finding.snippet());
     }
 
     private static @Nullable Long millis(Declaration.@Nullable Budget budget) {

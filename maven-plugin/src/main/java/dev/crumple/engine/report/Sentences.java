@@ -1,7 +1,11 @@
 package dev.crumple.engine.report;
 
+import dev.crumple.engine.MutantRun;
 import dev.crumple.evidence.Verdict;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what JSON says in constants. */
@@ -68,6 +72,25 @@ final class Sentences {
     /** Says how long ago a day was. */
     static String age(long days) {
         return days == 0 ? "today" : Page.count(days, "day") + " ago";
+    }
+
+    /** Says what the test of a proof made of parts of the protection taken away; nothing when no run tried. */
+    static String mutants(List<MutantRun> runs) {
+        String noticed = named(runs.stream().filter(run -> run.verdict().good()));
+        String missed = named(runs.stream().filter(run -> run.verdict() == Verdict.SURVIVED));
+        return Stream.of(
+                        noticed.isEmpty() ? "" : "noticed: " + noticed,
+                        missed.isEmpty() ? "" : "not noticed: " + missed)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String named(Stream<MutantRun> runs) {
+        return runs.map(run -> run.mutant().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + (run.verdict() == Verdict.SURVIVED && run.accepted() != null
+                                ? " (accepted: " + run.accepted() + ")"
+                                : ""))
+                .collect(Collectors.joining(", "));
     }
 
     /** Joins the causes of a failure mode to a clause. */

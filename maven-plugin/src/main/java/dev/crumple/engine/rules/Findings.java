@@ -6,6 +6,7 @@ import dev.crumple.engine.SourceLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects findings, each as severe as its rule; those of rules that are off are not kept. */
 public final class Findings {
@@ -32,24 +33,38 @@ public final class Findings {
      * @param failureModes full ids of the failure modes it is about
      */
     public void add(String rule, SourceLine at, String what, String remedy, Collection<String> failureModes) {
-        add(severities.of(rule), rule, at, what, remedy, failureModes);
+        add(rule, at, what, remedy, failureModes, null);
+    }
+
+    /**
+     * Adds a finding with code.
+     *
+     * @param rule the rule's name
+     * @param at where
+     * @param what what is wrong, a sentence
+     * @param remedy what to do, a sentence
+     * @param failureModes full ids of the failure modes it is about
+     * @param snippet code to paste, with which the remedy may begin; null when there is none
+     */
+    public void add(
+            String rule,
+            SourceLine at,
+            String what,
+            String remedy,
+            Collection<String> failureModes,
+            @Nullable String snippet) {
+        add(new Finding(rule, severities.of(rule), at, what, remedy, List.copyOf(failureModes), snippet));
     }
 
     /** Adds a finding that at most warns. */
     void addWarning(String rule, SourceLine at, String what, String remedy) {
         Severity severity = severities.of(rule) == Severity.ERROR ? Severity.WARNING : severities.of(rule);
-        add(severity, rule, at, what, remedy, List.of());
+        add(new Finding(rule, severity, at, what, remedy, List.of()));
     }
 
-    private void add(
-            Severity severity,
-            String rule,
-            SourceLine at,
-            String what,
-            String remedy,
-            Collection<String> failureModes) {
-        if (severity != Severity.OFF) {
-            list.add(new Finding(rule, severity, at, what, remedy, List.copyOf(failureModes)));
+    private void add(Finding finding) {
+        if (finding.severity() != Severity.OFF) {
+            list.add(finding);
         }
     }
 

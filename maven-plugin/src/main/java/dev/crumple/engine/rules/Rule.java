@@ -28,6 +28,9 @@ public enum Rule {
     /** A game day passes without the protection, or its fault never arrives. */
     VACUOUS_GAME_DAY,
 
+    /** A test does not miss a part of the protection, and no reason says why it stays. */
+    REDUNDANT_PROTECTION,
+
     /** Evidence is of other bytes than the present ones, or cannot be read. */
     STALE_PROOF,
 

@@ -13,8 +13,8 @@ import java.util.TreeMap;
  */
 public record Severities(Map<String, Severity> byRule) {
 
-    /** Every rule fails the build. */
-    public static final Severities DEFAULT = new Severities(Map.of());
+    /** Every rule fails the build but the one about which people may be of another opinion than the build. */
+    public static final Severities DEFAULT = new Severities(Map.of(Rule.REDUNDANT_PROTECTION.id(), Severity.WARNING));
 
     /** Copies the map. */
     public Severities {
@@ -25,11 +25,11 @@ public record Severities(Map<String, Severity> byRule) {
      * Reads severities as people write them.
      *
      * @param written names of severities by names of rules
-     * @return the severities
+     * @return the severities; those that are not written are the {@linkplain #DEFAULT defaults}
      * @throws IllegalArgumentException if a rule or a severity is unknown; the message is a sentence that says so
      */
     public static Severities read(Map<String, String> written) {
-        Map<String, Severity> byRule = new TreeMap<>();
+        Map<String, Severity> byRule = new TreeMap<>(DEFAULT.byRule);
         new TreeMap<>(written).forEach((rule, severity) -> byRule.put(known(rule), severity(rule, severity)));
         return new Severities(byRule);
     }

@@ -10,32 +10,45 @@ import dev.crumple.engine.MarkedCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds classes and methods that carry an annotation whose value names something. */
 final class Marks {
 
-    private final String annotation;
+    private final Set<String> annotations;
     private final String holder;
+    private final boolean composed;
 
-    private Marks(String annotation, String holder) {
-        this.annotation = annotation;
+    private Marks(Set<String> annotations, String holder, boolean composed) {
+        this.annotations = annotations;
         this.holder = holder;
+        this.composed = composed;
     }
 
-    /** Known by name alone: the build does not depend on what runs the game days. */
+    /**
+     * Known by name alone: the build does not depend on what runs the game days. An annotation that carries one of these
+     * is one, as it is for JUnit.
+     */
     static Marks ofGameDays() {
-        return new Marks("dev.crumple.gameday.GameDay", "dev.crumple.gameday.GameDays");
+        return new Marks(
+                Set.of("dev.crumple.gameday.GameDay", "dev.crumple.gameday.GameDayClass"),
+                "dev.crumple.gameday.GameDays",
+                true);
     }
 
     static Marks ofCountermeasures() {
-        return new Marks(Countermeasure.class.getName(), Countermeasures.class.getName());
+        return new Marks(Set.of(Countermeasure.class.getName()), Countermeasures.class.getName(), false);
     }
 
     List<MarkedCode> in(Iterable<JavaClass> classes, SourceLines lines) {
         List<MarkedCode> marked = new ArrayList<>();
         for (JavaClass type : classes) {
+            if (composed && type.isAnnotation()) {
+                continue;
+            }
             values(type.getAnnotations())
                     .forEach(value -> marked.add(new MarkedCode(type.getName(), "", value, lines.of(type))));
             for (JavaMethod method : type.getMethods()) {
@@ -53,18 +66,23 @@ final class Marks {
     }
 
     private Stream<String> values(Collection<? extends JavaAnnotation<?>> annotations) {
-        return annotations.stream().flatMap(this::values);
+        return annotations.stream().flatMap(found -> values(found, new HashSet<>()));
     }
 
-    private Stream<String> values(JavaAnnotation<?> found) {
+    private Stream<String> values(JavaAnnotation<?> found, Set<String> seen) {
         String type = found.getRawType().getName();
         Object value = found.tryGetExplicitlyDeclaredProperty("value").orElse("");
-        if (type.equals(annotation) && value instanceof String named) {
+        if (annotations.contains(type) && value instanceof String named) {
             return Stream.of(named);
         }
         if (type.equals(holder) && value instanceof Object[] held) {
-            return Stream.of(held).map(JavaAnnotation.class::cast).flatMap(each -> values((JavaAnnotation<?>) each));
+            return Stream.of(held)
+                    .map(JavaAnnotation.class::cast)
+                    .flatMap(each -> values((JavaAnnotation<?>) each, seen));
         }
-        return Stream.empty();
+        // Annotations may carry each other, and some carry themselves.
+        return composed && seen.add(type)
+                ? found.getRawType().getAnnotations().stream().flatMap(each -> values(each, seen))
+                : Stream.empty();
     }
 }

@@ -21,21 +21,37 @@ final class Prefilter {
     private final List<Path> mentioning = new ArrayList<>();
     private final List<UnreadableClass> unreadable = new ArrayList<>();
     private final Set<String> unreadableNames = new HashSet<>();
+    private final Set<Path> settled = new HashSet<>();
 
     Prefilter(ProjectPaths paths) {
         this.paths = paths;
     }
 
-    /** Looks through an output folder; one that is missing holds nothing. */
-    void look(Path folder) {
+    /**
+     * Looks through output folders; one that is missing holds nothing. An annotation that carries one of ours stands for
+     * it, and who carries it mentions nothing else: so each look that finds such annotations is followed by one for them.
+     */
+    void look(List<Path> folders) {
+        List<String> names = ClassFile.OURS;
+        while (!names.isEmpty()) {
+            List<String> composed = new ArrayList<>();
+            for (Path folder : folders) {
+                look(folder, names, composed);
+            }
+            names = composed;
+        }
+    }
+
+    private void look(Path folder, List<String> names, List<String> composed) {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
             Path versions = folder.resolve("META-INF");
             files.filter(file -> file.toString().endsWith(".class") && !file.startsWith(versions))
+                    .filter(file -> !settled.contains(file))
                     .sorted()
-                    .forEach(file -> judge(folder, file));
+                    .forEach(file -> judge(folder, file, names, composed));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,9 +77,12 @@ final class Prefilter {
         return unreadableNames;
     }
 
-    private void judge(Path folder, Path file) {
+    private void judge(Path folder, Path file, List<String> names, List<String> composed) {
         try {
-            ClassFile outline = ClassFile.read(Files.readAllBytes(file));
+            ClassFile outline = ClassFile.read(Files.readAllBytes(file), names);
+            if (outline.annotation()) {
+                composed.add("L" + nameOf(folder, file).replaceFirst("\\.class$", ";"));
+            }
             if (outline.mentions() && outline.major() > ClassFile.NEWEST) {
                 hide(folder, file);
                 refuse(
@@ -72,6 +91,7 @@ final class Prefilter {
                         "Compile for Java " + (ClassFile.NEWEST - 44)
                                 + " or older, or use a newer version of the plugin.");
             } else if (outline.mentions()) {
+                settled.add(file);
                 mentioning.add(file);
             }
         } catch (DamagedClassFileException e) {
@@ -83,7 +103,12 @@ final class Prefilter {
     }
 
     private void hide(Path folder, Path file) {
-        unreadableNames.add(folder.relativize(file).toString().replace('\\', '/'));
+        settled.add(file);
+        unreadableNames.add(nameOf(folder, file));
+    }
+
+    private static String nameOf(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private void refuse(Path file, String why, String remedy) {

@@ -14,7 +14,9 @@ import dev.crumple.rules.BrokenDeclarations;
 import dev.crumple.rules.Declarations;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,14 +29,20 @@ import java.util.stream.Stream;
  * @param broken the rules of declarations that they break
  * @param unreadable class files that could not be judged
  * @param lines where their parts stand
+ * @param methods the method behind each declaration
  */
 public record ServiceScan(
-        ServiceModel model, List<BrokenDeclaration> broken, List<UnreadableClass> unreadable, SourceLines lines) {
+        ServiceModel model,
+        List<BrokenDeclaration> broken,
+        List<UnreadableClass> unreadable,
+        SourceLines lines,
+        Map<Declaration, JavaMethod> methods) {
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public ServiceScan {
         broken = List.copyOf(broken);
         unreadable = List.copyOf(unreadable);
+        methods = Map.copyOf(methods);
     }
 
     /**
@@ -55,15 +63,16 @@ public record ServiceScan(
             TestClassPath classPath) {
         SourceLines lines = new SourceLines(projectRoot, sourceRoots);
         Prefilter found = new Prefilter(new ProjectPaths(projectRoot));
-        Stream.concat(classes.stream(), testClasses.stream()).forEach(found::look);
+        found.look(Stream.concat(classes.stream(), testClasses.stream()).toList());
         if (found.mentioning().isEmpty()) {
             ServiceModel nothing = new ServiceModel(List.of(), List.of(), List.of(), List.of());
-            return new ServiceScan(nothing, List.of(), found.unreadable(), lines);
+            return new ServiceScan(nothing, List.of(), found.unreadable(), lines, Map.of());
         }
         JavaClasses all = Imported.from(found.mentioning(), classPath.without(found.unreadableNames()));
         found.refuseAllBut(all.stream().flatMap(type -> file(type).stream()).collect(Collectors.toSet()));
         JavaClasses service = below(classes, all);
-        List<DeclaredMethod> declared = declared(service, lines);
+        Map<Declaration, JavaMethod> methods = methods(service);
+        List<DeclaredMethod> declared = declared(methods, lines);
         Set<String> types =
                 declared.stream().map(method -> method.declaration().type()).collect(Collectors.toSet());
         ServiceModel model = new ServiceModel(
@@ -71,7 +80,7 @@ public record ServiceScan(
                 Bindings.in(service).stream().filter(types::contains).toList(),
                 Marks.ofGameDays().in(below(testClasses, all), lines),
                 Marks.ofCountermeasures().in(all, lines));
-        return new ServiceScan(model, BrokenDeclarations.in(service), found.unreadable(), lines);
+        return new ServiceScan(model, BrokenDeclarations.in(service), found.unreadable(), lines, methods);
     }
 
     private static JavaClasses below(List<Path> folders, JavaClasses all) {
@@ -86,11 +95,17 @@ public record ServiceScan(
         return type.getSource().map(Source::getUri).map(Path::of);
     }
 
-    private static List<DeclaredMethod> declared(JavaClasses service, SourceLines lines) {
-        return service.stream()
+    private static Map<Declaration, JavaMethod> methods(JavaClasses service) {
+        Map<Declaration, JavaMethod> methods = new HashMap<>();
+        service.stream()
                 .flatMap(type -> type.getMethods().stream())
-                .flatMap(method ->
-                        Declarations.of(method).map(declaration -> declared(method, declaration, lines)).stream())
+                .forEach(method -> Declarations.of(method).ifPresent(declaration -> methods.put(declaration, method)));
+        return methods;
+    }
+
+    private static List<DeclaredMethod> declared(Map<Declaration, JavaMethod> methods, SourceLines lines) {
+        return methods.entrySet().stream()
+                .map(entry -> declared(entry.getValue(), entry.getKey(), lines))
                 .sorted(Comparator.comparing(DeclaredMethod::at)
                         .thenComparing(method -> method.declaration().type())
                         .thenComparing(method -> method.declaration().method()))

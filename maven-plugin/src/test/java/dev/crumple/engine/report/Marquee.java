@@ -213,7 +213,8 @@ final class Marquee {
                         262,
                         Instant.parse("2026-11-21T09:14:05Z"),
                         true,
-                        false),
+                        false,
+                        List.of()),
                 proof(
                         "sign-in/accounts-down",
                         "UNAVAILABLE",
@@ -254,7 +255,8 @@ final class Marquee {
                 elapsed,
                 Instant.parse("2026-11-21T09:14:02Z"),
                 true,
-                false);
+                false,
+                List.of());
     }
 
     static Proof onTheWire(Proof guard) {
@@ -273,7 +275,8 @@ final class Marquee {
                 guard.elapsedMillis(),
                 guard.provedAt(),
                 guard.current(),
-                guard.reused());
+                guard.reused(),
+                guard.mutants());
     }
 
     private static MarkedCode gameDay(String owner, String method, String failureMode) {

@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crumple.engine.Assessment;
 import dev.crumple.engine.DeclaredMethod;
+import dev.crumple.engine.Finding;
+import dev.crumple.engine.MutantRun;
 import dev.crumple.engine.Proof;
 import dev.crumple.engine.ServiceModel;
+import dev.crumple.engine.Severity;
 import dev.crumple.engine.SourceLine;
 import dev.crumple.evidence.Declaration;
+import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
 import dev.crumple.records.Drill;
@@ -222,6 +226,61 @@ class ReportWriterTest {
                         3,
                         200)))))
                 .contains("delivered 3 times on the wire");
+    }
+
+    @Test
+    void showsWhatATestMadeOfLessProtection() throws IOException {
+        Proof plain = Marquee.proof("personalised-row/recommender-down", "SLOW", Step.LESSER, "slow", null, 3, 200);
+        Proof proof = new Proof(
+                plain.failureMode(),
+                plain.cause(),
+                plain.step(),
+                plain.where(),
+                plain.test(),
+                plain.fault(),
+                plain.verdict(),
+                plain.counterRun(),
+                plain.message(),
+                plain.delivered(),
+                plain.budgetMillis(),
+                plain.elapsedMillis(),
+                plain.provedAt(),
+                true,
+                false,
+                List.of(
+                        new MutantRun(Mutant.NO_TIME_LIMIT, Verdict.SURVIVED, "<b>its</b> client"),
+                        new MutantRun(Mutant.NO_FALLBACK, Verdict.KILLED_BY_ASSERTION, null),
+                        new MutantRun(Mutant.EMPTY_FALLBACK, Verdict.KILLED_BY_ASSERTION, null)));
+
+        assertThat(html(with(proof)))
+                .contains("noticed: no fallback, empty fallback; not noticed: no time limit "
+                        + "(accepted: &lt;b&gt;its&lt;/b&gt; client)");
+        assertThat(json(with(proof)).findValue("mutants").get(0).get("mutant").asText())
+                .isEqualTo("NO_TIME_LIMIT");
+        assertThat(html(with(plain))).doesNotContain("noticed:");
+    }
+
+    @Test
+    void showsCodeToPasteAsItIs() throws IOException {
+        Finding finding = new Finding(
+                "unproved-failure-mode",
+                Severity.ERROR,
+                new SourceLine("A.java", 1),
+                "Nothing rehearses it.",
+                "Write a test.",
+                List.of(),
+                "List<String> x() {\n}\n");
+        Assessment found = new Assessment(
+                "marquee",
+                new ServiceModel(List.of(), List.of(), List.of(), List.of()),
+                List.of(),
+                Records.NONE,
+                List.of(finding),
+                Marquee.TODAY);
+
+        assertThat(html(found)).contains("<pre><code>List&lt;String&gt; x() {\n}\n</code></pre>");
+        assertThat(json(found).at("/findings/0/snippet").asText()).isEqualTo(finding.snippet());
+        assertThat(html(of())).doesNotContain("<pre>");
     }
 
     @Test

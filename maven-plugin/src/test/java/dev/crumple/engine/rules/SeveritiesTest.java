@@ -25,7 +25,14 @@ class SeveritiesTest {
     }
 
     @Test
-    void everyRuleFailsTheBuildUnlessToldOtherwise() {
+    void aProtectionThatNobodyMissesOnlyWarnsUnlessToldOtherwise() {
+        assertThat(Severities.read(Map.of()).of("redundant-protection")).isEqualTo(Severity.WARNING);
+        assertThat(Severities.read(Map.of("redundant-protection", "ERROR")).of("redundant-protection"))
+                .isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void everyOtherRuleFailsTheBuildUnlessToldOtherwise() {
         Severities severities = Severities.read(Map.of("stale-proof", "warning"));
 
         assertThat(severities.of("stale-proof")).isEqualTo(Severity.WARNING);

@@ -19,28 +19,33 @@ class ClassFileTest {
         assertThat(whole.length).isGreaterThan(1000);
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThatThrownBy(() -> ClassFile.read(cut)).isInstanceOf(DamagedClassFileException.class);
+            assertThatThrownBy(() -> ClassFile.read(cut, ClassFile.OURS)).isInstanceOf(DamagedClassFileException.class);
         }
     }
 
     @Test
     void refusesWhatIsNoClassFile() {
-        assertThatThrownBy(() -> ClassFile.read("hello, world".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> ClassFile.read("hello, world".getBytes(StandardCharsets.UTF_8), ClassFile.OURS))
                 .isInstanceOf(DamagedClassFileException.class);
     }
 
     @Test
     void seesWhoMentionsADeclarationABindingOrAGameDay() throws Exception {
-        assertThat(ClassFile.read(bytesOf(Marquee.class)).mentions()).isTrue();
-        assertThat(ClassFile.read(bytesOf(dev.crumple.gameday.GameDay.class)).mentions())
+        assertThat(ClassFile.read(bytesOf(Marquee.class), ClassFile.OURS).mentions())
                 .isTrue();
-        assertThat(ClassFile.read(bytesOf(ProjectPaths.class)).mentions()).isFalse();
+        assertThat(ClassFile.read(bytesOf(dev.crumple.gameday.GameDay.class), ClassFile.OURS)
+                        .mentions())
+                .isTrue();
+        assertThat(ClassFile.read(bytesOf(ProjectPaths.class), ClassFile.OURS).mentions())
+                .isFalse();
     }
 
     @Test
     void readsLongsAndDoublesWhichTakeTwoPlaces() throws Exception {
-        assertThat(ClassFile.read(bytesOf(Math.class)).mentions()).isFalse();
-        assertThat(ClassFile.read(bytesOf(Long.class)).mentions()).isFalse();
+        assertThat(ClassFile.read(bytesOf(Math.class), ClassFile.OURS).mentions())
+                .isFalse();
+        assertThat(ClassFile.read(bytesOf(Long.class), ClassFile.OURS).mentions())
+                .isFalse();
     }
 
     private static byte[] bytesOf(Class<?> type) throws IOException {

@@ -69,6 +69,68 @@ class ServiceScanTest {
     }
 
     @Test
+    void findsGameDaysBehindAnnotationsOfTheService() {
+        marquee.write("src/test/java/com/example/GraphSlow.java", """
+                package com.example;
+
+                import dev.crumple.gameday.GameDay;
+                import java.lang.annotation.*;
+
+                @GameDay("similar-titles/graph-slow")
+                @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+                @Retention(RetentionPolicy.RUNTIME)
+                @interface GraphSlow {}
+                """);
+        marquee.write("src/test/java/com/example/AWorseDayTest.java", """
+                package com.example;
+
+                class AWorseDayTest {
+                    @WorseDay void standsWithoutTheRow() {}
+
+                    @GraphSlow void standsToo() {}
+                }
+                """);
+        marquee.write("src/test/java/com/example/WorseDay.java", """
+                package com.example;
+
+                import java.lang.annotation.*;
+
+                @GraphSlow
+                @Retention(RetentionPolicy.RUNTIME)
+                @interface WorseDay {}
+                """);
+
+        assertThat(marquee.compiled().scan().model().gameDays())
+                .filteredOn(mark -> mark.value().equals("similar-titles/graph-slow"))
+                .extracting(MarkedCode::key)
+                .containsExactly(
+                        "com.example.AWorseDayTest#standsWithoutTheRow",
+                        "com.example.AWorseDayTest#standsToo",
+                        "com.example.SimilarTitlesGameDayTest#standsWithoutTheRow");
+    }
+
+    @Test
+    void findsClassesOfGameDays() {
+        marquee.write(Marquee.SIMILAR_TEST, """
+                package com.example;
+
+                import dev.crumple.gameday.GameDayClass;
+
+                @GameDayClass("similar-titles/graph-slow")
+                class SimilarTitlesGameDayTest {
+                    void standsWithoutTheRow() {}
+                }
+                """);
+
+        assertThat(marquee.compiled().scan().model().gameDays())
+                .contains(new MarkedCode(
+                        "com.example.SimilarTitlesGameDayTest",
+                        "",
+                        "similar-titles/graph-slow",
+                        new SourceLine(Marquee.SIMILAR_TEST, 6)));
+    }
+
+    @Test
     void findsRepeatedCountermeasuresOnClassesOfTheService() {
         marquee.write("src/main/java/com/example/Cache.java", """
                 package com.example;
