@@ -59,6 +59,11 @@ class PrintedTest {
     }
 
     @Test
+    void aSuiteIsALineWithItsRunsAndSeconds() {
+        assertThat(SuiteTable.line(Suite.Kind.GAME_DAYS, 250, 2345)).isEqualTo("| game days | 250 | 2.3 |");
+    }
+
+    @Test
     void anOverrunIsOneLineOfATable() {
         assertThat(OverrunTable.line(Overrun.Limit.SMALLRYE_OFFLOAD, 0.71, 3.66, 4.3, 1180, 100, 0))
                 .isEqualTo("| smallrye offload | 0.7 | 3.7 | 4.3 | 1,180 | 100 | 0 |");

@@ -57,6 +57,14 @@ class SmokeTest {
     }
 
     @Test
+    void suitesOfGameDaysRunBesideTheSameTests() throws Exception {
+        assertThat(Fork.figures(Suite.class, Suite.Kind.GAME_DAYS.name(), "2")[1])
+                .isEqualTo(2 * 5);
+        assertThat(Fork.figures(Suite.class, Suite.Kind.ORDINARY.name(), "2")[1])
+                .isEqualTo(2);
+    }
+
+    @Test
     void pairsOfHandOffsAreCompared() throws Exception {
         assertThat(new HandOffPairs().median(3)).isPositive();
     }

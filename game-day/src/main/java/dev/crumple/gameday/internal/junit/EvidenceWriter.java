@@ -8,7 +8,6 @@ import dev.crumple.gameday.internal.verdict.Sighting;
 import dev.crumple.resilience.spi.Observed;
 import dev.crumple.resilience.spi.Rehearsable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.time.Instant;
@@ -51,8 +50,7 @@ final class EvidenceWriter {
             Sighting sighting,
             Judgement judgement,
             List<Rehearsable> reached,
-            Instant startedAt)
-            throws IOException {
+            Instant startedAt) {
         Class<?> testClass = context.getRequiredTestClass();
         Method method = context.getRequiredTestMethod();
         String uniqueId = context.getUniqueId();
@@ -85,11 +83,11 @@ final class EvidenceWriter {
                 ATTEMPTS.computeIfAbsent(uniqueId, id -> new AtomicInteger()).incrementAndGet());
     }
 
-    private static Map<String, String> classes(Class<?> testClass, List<Rehearsable> reached) throws IOException {
+    private static Map<String, String> classes(Class<?> testClass, List<Rehearsable> reached) {
         Map<String, String> classes = new TreeMap<>();
         reached.forEach(guard -> classes.putAll(guard.classes()));
         for (Class<?> type : TestKey.around(testClass)) {
-            classes.put(type.getName(), digest(type));
+            classes.put(type.getName(), Digest.ofFile(type).orElse(""));
         }
         return classes;
     }
@@ -100,12 +98,5 @@ final class EvidenceWriter {
                 call.step(),
                 call.nanos() / 1000,
                 call.thrown() == null ? null : call.thrown().toString());
-    }
-
-    private static String digest(Class<?> type) throws IOException {
-        String file = "/" + type.getName().replace('.', '/') + ".class";
-        try (InputStream stream = type.getResourceAsStream(file)) {
-            return stream == null ? "" : Digest.of(stream.readAllBytes());
-        }
     }
 }

@@ -14,9 +14,6 @@ import dev.crumple.resilience.spi.Observed;
 import dev.crumple.resilience.spi.Reach;
 import dev.crumple.resilience.spi.Rehearsable;
 import dev.crumple.resilience.spi.Seam;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -149,10 +146,7 @@ public final class RehearsalPoint implements Rehearsable {
     public Map<String, String> classes() {
         Map<String, String> digests = new TreeMap<>();
         for (Class<?> type : protection) {
-            byte[] bytes = classFile(type);
-            if (bytes != null) {
-                digests.put(type.getName(), Digest.of(bytes));
-            }
+            Digest.ofFile(type).ifPresent(digest -> digests.put(type.getName(), digest));
         }
         return digests;
     }
@@ -183,13 +177,5 @@ public final class RehearsalPoint implements Rehearsable {
     private List<Rehearsal> inForce() {
         List<Rehearsal> inForce = armed;
         return inForce == null ? List.of() : inForce;
-    }
-
-    private static byte @Nullable [] classFile(Class<?> type) {
-        try (InputStream stream = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
-            return stream == null ? null : stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
