@@ -1,7 +1,5 @@
 package com.example.marquee;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,8 +30,9 @@ final class Json {
     /**
      * Speaks with a dependency.
      *
-     * @param timeOut a bit beyond the budget of the feature that asks: the guard leaves first and calls the answer
-     *     late; this ends what was abandoned, so that its place in flight is free again even if no interrupt ended it
+     * @param timeOut for the whole answer; a bit beyond the budget of the feature that asks: the guard leaves first and
+     *     calls the answer late; this ends what was abandoned, so that its place in flight is free again even if no
+     *     interrupt ended it
      */
     Json(HttpClient client, URI dependency, Duration timeOut) {
         this.client = client;
@@ -50,18 +53,27 @@ final class Json {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(dependency.resolve(path)).timeout(timeOut);
+        return HttpRequest.newBuilder(dependency.resolve(path));
     }
 
+    // A time-out of the request itself would be content with a header: it does not end an answer that stalls in its
+    // body.
     private Answer send(HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<String>> exchange =
+                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = exchange.get(timeOut.toNanos(), TimeUnit.NANOSECONDS);
             return new Answer(response.statusCode(), MAPPER.readTree(response.body()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(dependency + " did not answer", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(
+                    dependency + " had not answered in full after " + timeOut.toMillis() + " ms", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the guard gave up waiting for " + dependency);
+        } finally {
+            exchange.cancel(true);
         }
     }
 }

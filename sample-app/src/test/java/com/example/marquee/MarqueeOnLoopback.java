@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.example.marquee.dependencies.Dependencies;
 import com.example.marquee.dependencies.Ports;
 import com.example.marquee.dependencies.State;
+import dev.crumple.gameday.wire.FaultProxy;
 import dev.crumple.resilience.Guards;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,18 +28,18 @@ final class MarqueeOnLoopback implements AutoCloseable {
 
     private static boolean warm;
 
-    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .setType(EmbeddedDatabaseType.H2)
-            .generateUniqueName(true)
-            .addDefaultScripts()
-            .build();
     private final Guards guards = Guards.create();
     private final Dependencies dependencies;
+    private final EmbeddedDatabase database;
+    private final Ways ways;
     private final MockMvc mvc;
 
-    private MarqueeOnLoopback(Dependencies dependencies, UnaryOperator<SimilarTitles> around) {
+    private MarqueeOnLoopback(
+            Dependencies dependencies, EmbeddedDatabase database, Ways ways, UnaryOperator<SimilarTitles> around) {
         this.dependencies = dependencies;
-        Features guarded = Features.behind(guards, JdbcClient.create(database), dependencies.ports());
+        this.database = database;
+        this.ways = ways;
+        Features guarded = Features.behind(guards, JdbcClient.create(ways.catalogue()), ways.ports());
         Features features = new Features(
                 guarded.catalogue(),
                 guarded.personalisedRow(),
@@ -58,19 +59,39 @@ final class MarqueeOnLoopback implements AutoCloseable {
 
     /** Starts with something around the guard of similar titles. */
     static MarqueeOnLoopback start(UnaryOperator<SimilarTitles> around) throws Exception {
+        return start(Ways::straight, around);
+    }
+
+    /** Starts with a proxy before each dependency. */
+    static MarqueeOnLoopback startOnTheWire() throws Exception {
+        return start(Ways::throughProxies, UnaryOperator.identity());
+    }
+
+    private static MarqueeOnLoopback start(Ways.Choice choice, UnaryOperator<SimilarTitles> around) throws Exception {
         if (!warm) {
             warm = true;
             warmUp();
         }
-        return new MarqueeOnLoopback(Dependencies.start(Ports.FREE), around);
+        Dependencies dependencies = Dependencies.start(Ports.FREE);
+        EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
+                .setType(EmbeddedDatabaseType.H2)
+                .generateUniqueName(true)
+                .addDefaultScripts()
+                .build();
+        return new MarqueeOnLoopback(dependencies, database, choice.between(dependencies.ports(), database), around);
     }
 
     /** The first calls of a process load classes, which takes longer than a budget. */
     private static void warmUp() throws Exception {
-        try (MarqueeOnLoopback cold = start()) {
+        try (MarqueeOnLoopback cold = startOnTheWire()) {
             cold.healthyHome("guest");
             cold.signIn("ada", "lovelace");
         }
+    }
+
+    /** The proxy before a dependency, for a Marquee on the wire. */
+    FaultProxy proxyTo(String dependency) {
+        return ways.proxies().get(dependency);
     }
 
     void put(String dependency, State state) throws Exception {
@@ -102,6 +123,7 @@ final class MarqueeOnLoopback implements AutoCloseable {
     @Override
     public void close() throws Exception {
         guards.close();
+        ways.end().close();
         dependencies.close();
         database.shutdown();
     }

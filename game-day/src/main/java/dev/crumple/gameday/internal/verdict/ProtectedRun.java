@@ -2,6 +2,7 @@ package dev.crumple.gameday.internal.verdict;
 
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
+import dev.crumple.evidence.Where;
 import dev.crumple.gameday.internal.verdict.Sighting.End;
 import dev.crumple.resilience.spi.Observed;
 import java.util.Collection;
@@ -55,6 +56,12 @@ final class ProtectedRun {
     private String notReached() {
         String fault = sighting.run().fault().label();
         String called = sighting.test() + " called what " + sighting.failureMode() + " protects";
+        if (!served.isEmpty() && sighting.where() == Where.WIRE) {
+            return "[unproved-failure-mode] " + called + " and was served " + labels(served)
+                    + ", and no connection met the fault " + fault
+                    + ": the client does not connect through the proxy, or"
+                    + " uses a connection of its pool that arming has broken. Let the pool check what it hands out.";
+        }
         if (!served.isEmpty()) {
             return "[unproved-failure-mode] " + called + " and was served " + labels(served) + " before the fault "
                     + fault

@@ -7,6 +7,7 @@ import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Where;
 import dev.crumple.gameday.fault.Fault;
 import dev.crumple.gameday.fault.GuardFault;
+import dev.crumple.gameday.fault.WireFault;
 import dev.crumple.gameday.internal.plan.Run;
 import dev.crumple.gameday.internal.plan.Run.Rehearsed;
 import dev.crumple.resilience.Reason;
@@ -34,6 +35,7 @@ final class Sightings {
 
     private Cause cause = Cause.THROWS;
     private Fault fault = new GuardFault.Throws();
+    private Where where = Where.GUARD;
     private Mutant mutant = Mutant.NONE;
     private @Nullable Step wanted;
     private int delivered = 1;
@@ -64,6 +66,12 @@ final class Sightings {
     Sightings badContent() {
         cause = Cause.BAD_CONTENT;
         fault = new GuardFault.Empty();
+        return this;
+    }
+
+    Sightings onTheWire() {
+        where = Where.WIRE;
+        fault = new WireFault.Reset();
         return this;
     }
 
@@ -112,7 +120,7 @@ final class Sightings {
                 "RowTest.shows",
                 "row/down",
                 new Run(new Rehearsed(cause, fault), mutant, wanted, Set.of()),
-                Where.GUARD,
+                where,
                 ROW,
                 200,
                 delivered,

@@ -94,6 +94,12 @@ class VerdictTest {
                                 + " way: the client does not connect through the proxy, or its answer is shorter than the"
                                 + " fault asks for."),
                 is(
+                        Verdict.NOT_REACHED,
+                        protectedRun().onTheWire().delivered(0),
+                        "[unproved-failure-mode] RowTest.shows called what row/down protects and was served lesser, and no"
+                                + " connection met the fault reset: the client does not connect through the proxy, or uses a"
+                                + " connection of its pool that arming has broken. Let the pool check what it hands out."),
+                is(
                         Verdict.NOT_DEGRADED,
                         protectedRun().seeing(value(3)),
                         "[unproved-failure-mode] RowTest.shows met row/down (fault throws, delivered once, budget 200 ms) and"
