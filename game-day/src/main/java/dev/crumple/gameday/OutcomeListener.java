@@ -15,6 +15,7 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 
 /**
  * Notes how each test ended, so that a failing build can cite its countermeasures. The JUnit Platform finds it by
@@ -24,12 +25,19 @@ public final class OutcomeListener implements TestExecutionListener {
 
     private static final Logger LOG = Logger.getLogger(OutcomeListener.class.getName());
 
+    private volatile @Nullable TestPlan plan;
+
     /** Made by the JUnit Platform. */
     public OutcomeListener() {}
 
     @Override
+    public void testPlanExecutionStarted(TestPlan begun) {
+        plan = begun;
+    }
+
+    @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        TestSource source = test.getSource().orElse(null);
+        TestSource source = codeOf(test);
         boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
         try {
             if (source instanceof MethodSource method && (test.isTest() || failed)) {
@@ -40,6 +48,16 @@ public final class OutcomeListener implements TestExecutionListener {
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "The outcome of " + test.getDisplayName() + " could not be noted.", e);
         }
+    }
+
+    /** A dynamic test may name a file as its source; then the method that made it stands for it. */
+    private @Nullable TestSource codeOf(TestIdentifier test) {
+        TestSource source = test.getSource().orElse(null);
+        TestPlan known = plan;
+        if (source instanceof MethodSource || source instanceof ClassSource || known == null) {
+            return source;
+        }
+        return known.getParent(test).map(this::codeOf).orElse(null);
     }
 
     private static void note(Class<?> testClass, @Nullable Method method, TestExecutionResult result)

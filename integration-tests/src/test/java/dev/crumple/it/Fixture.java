@@ -61,6 +61,16 @@ record Fixture(Path folder) {
         return this;
     }
 
+    /** Adds the tests of one of its other folders. */
+    Fixture add(String tests) throws IOException {
+        copy(folder.resolve(tests), folder.resolve("src/test/java"));
+        return this;
+    }
+
+    List<String> lines(String file) throws IOException {
+        return Files.readAllLines(folder.resolve(file));
+    }
+
     Fixture rename(String from, String to) throws IOException {
         Files.move(folder.resolve(from), folder.resolve(to));
         return this;

@@ -31,6 +31,7 @@ public final class Plan implements Iterator<Run> {
     private final Set<Step> seen = EnumSet.noneOf(Step.class);
     private final Set<Step> tried = EnumSet.noneOf(Step.class);
     private @Nullable Declared declared;
+    private @Nullable Run asked;
     private int blind;
     private boolean begun;
     private boolean mutantsPlanned;
@@ -42,24 +43,28 @@ public final class Plan implements Iterator<Run> {
         begun = true;
     }
 
-    /** Learns what is declared, plans the runs of its causes, and gives the one that is running at this moment. */
+    /**
+     * Gives the run that is running at this moment, known by now: from a run that was handed out blindly, learns what is
+     * declared, and plans the runs of its causes. All tests of a class share the run of their class.
+     */
     public Run learn(Declared found, Run running) {
         begun = false;
-        if (declared == null) {
+        if (running.rehearsed() != null) {
+            return running;
+        }
+        Run known = asked;
+        if (known == null) {
             declared = found;
             for (Rehearsed rehearsed : found.rehearsed()) {
                 ahead.add(Run.of(rehearsed, Mutant.NONE));
                 ahead.add(Run.of(rehearsed, Mutant.PROTECTION_OFF));
             }
-            int passedOver = Math.min(Math.max(blind - 1, 0), ahead.size());
-            ahead.subList(0, passedOver).clear();
-            if (blind > 0) {
-                Run known = ahead.isEmpty() ? Run.of(found.first(), Mutant.NONE) : ahead.remove(0);
-                endsUnprotected = known.mutant() != Mutant.NONE;
-                return known;
-            }
+            ahead.subList(0, Math.min(blind - 1, ahead.size())).clear();
+            known = ahead.isEmpty() ? Run.of(found.first(), Mutant.NONE) : ahead.remove(0);
+            endsUnprotected = known.mutant() != Mutant.NONE;
+            asked = known;
         }
-        return running.rehearsed() == null ? running.with(found.first()) : running;
+        return known;
     }
 
     /** Notes which step a protected run has proved. */

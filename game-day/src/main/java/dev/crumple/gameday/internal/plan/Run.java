@@ -33,10 +33,6 @@ public record Run(
         return new Run(rehearsed, mutant, null, Set.of());
     }
 
-    Run with(Rehearsed known) {
-        return new Run(known, mutant, step, emptied);
-    }
-
     /** Gives the cause; only of a run that is known. */
     public Cause cause() {
         return known().cause();

@@ -136,6 +136,15 @@ class PlanTest {
     }
 
     @Test
+    void allTestsOfAClassThatIsRunAgainAreGivenTheSameRun() {
+        Declared declared = new Declared(List.of(THROWS, HANGS), List.of(Step.FAIL_FAST), Where.GUARD);
+        plan.next();
+        Run second = plan.next();
+        assertThat(plan.learn(declared, second).label()).isEqualTo("THROWS (throws), protection off");
+        assertThat(plan.learn(declared, second).label()).isEqualTo("THROWS (throws), protection off");
+    }
+
+    @Test
     void runsThatNobodyExecutesHaveAnEnd() {
         int runs = 0;
         while (plan.hasNext()) {
