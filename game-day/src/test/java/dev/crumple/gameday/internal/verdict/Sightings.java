@@ -34,6 +34,7 @@ final class Sightings {
 
     private Cause cause = Cause.THROWS;
     private Fault fault = new GuardFault.Throws();
+    private Where where = Where.GUARD;
     private Mutant mutant = Mutant.NONE;
     private @Nullable Step wanted;
     private int delivered = 1;
@@ -97,6 +98,11 @@ final class Sightings {
         return throwing(failure);
     }
 
+    Sightings onTheWire() {
+        where = Where.WIRE;
+        return this;
+    }
+
     Sightings passedBy(String thread) {
         passedBy = thread;
         return this;
@@ -112,7 +118,7 @@ final class Sightings {
                 "RowTest.shows",
                 "row/down",
                 new Run(new Rehearsed(cause, fault), mutant, wanted, Set.of()),
-                Where.GUARD,
+                where,
                 ROW,
                 200,
                 delivered,
