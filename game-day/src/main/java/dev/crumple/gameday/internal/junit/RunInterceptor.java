@@ -153,8 +153,8 @@ final class RunInterceptor implements BeforeEachCallback, InvocationInterceptor,
         }
         Judgement judgement = sighting.judge();
         if (sighting.spoiled(judgement.verdict()) && plan.repeat(run)) {
-            throw new TestAbortedException("The machine stood still for " + sighting.stalledMillis()
-                    + " ms, so that this run decides nothing and is repeated. " + judgement.message());
+            throw new TestAbortedException("The machine was too busy (a thread waited " + sighting.stalledMillis()
+                    + " ms for its turn), so that this run decides nothing and is repeated. " + judgement.message());
         }
         EvidenceWriter.write(context, script, sighting, judgement, reached, startedAt);
         conclude(context, sighting, judgement, witness);
