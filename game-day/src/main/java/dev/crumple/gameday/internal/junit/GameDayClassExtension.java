@@ -34,6 +34,7 @@ public final class GameDayClassExtension implements ClassTemplateInvocationConte
 
             @Override
             public List<Extension> getAdditionalExtensions() {
+                run.begins(); // JUnit asks for them when it executes the run.
                 return List.of(run);
             }
         };

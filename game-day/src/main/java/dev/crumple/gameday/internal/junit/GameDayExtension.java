@@ -36,6 +36,7 @@ public final class GameDayExtension implements TestTemplateInvocationContextProv
 
             @Override
             public List<Extension> getAdditionalExtensions() {
+                run.begins(); // JUnit asks for them when it executes the run.
                 return List.of(run);
             }
         };

@@ -34,10 +34,17 @@ public final class Plan implements Iterator<Run> {
     private int blind;
     private boolean mutantsPlanned;
     private boolean endsUnprotected;
+    private boolean begun;
     private boolean stopped;
+
+    /** Notes that a run is executed. When it has not come to its test until the next is asked for, it has failed before. */
+    public void begins() {
+        begun = true;
+    }
 
     /** Learns what is declared, plans the runs of its causes, and gives the one that is running at this moment. */
     public Run learn(Declared found, Run running) {
+        begun = false;
         if (declared == null) {
             declared = found;
             for (Rehearsed rehearsed : found.rehearsed()) {
@@ -81,7 +88,7 @@ public final class Plan implements Iterator<Run> {
 
     @Override
     public boolean hasNext() {
-        if (stopped) {
+        if (stopped || begun) {
             return false;
         }
         if (declared == null) {

@@ -106,6 +106,13 @@ class PlanTest {
     }
 
     @Test
+    void nothingFollowsARunThatFailedBeforeItsTest() {
+        plan.next();
+        plan.begins();
+        assertThat(plan.hasNext()).isFalse();
+    }
+
+    @Test
     void aSpoiledRunIsTriedTwiceMoreAndThenCounts() {
         Declared failFast = new Declared(List.of(THROWS), List.of(Step.FAIL_FAST), Where.GUARD);
         Run first = plan.learn(failFast, plan.next());
