@@ -37,6 +37,15 @@ final class Failures {
                 Witness.placeOf(context.getRequiredTestMethod()));
     }
 
+    static AssertionFailedError otherwiseSet(Sighting sighting, Witness witness) {
+        return failure(
+                "[unproved-failure-mode] " + sighting.test() + " rehearsed " + sighting.failureMode()
+                        + " with other settings than those declared, which says nothing about the declaration. Take the"
+                        + " override away, or declare what it says.",
+                sighting.thrown(),
+                witness.place());
+    }
+
     /** The harness's own frames say nothing, and runners cut them off: what is shown is where the test stands. */
     private static AssertionFailedError failure(
             @Nullable String message, @Nullable Throwable cause, StackTraceElement place) {

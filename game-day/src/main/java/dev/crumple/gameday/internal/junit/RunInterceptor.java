@@ -164,6 +164,9 @@ final class RunInterceptor implements BeforeEachCallback, InvocationInterceptor,
                     rehearsal.wasGivenUp() ? End.GIVEN_UP : rehearsal.wasLifted() ? End.LIFTED : End.ITSELF,
                     stalls(context).longestMillis());
         }
+        if (sighting.delivered() > 0 && !reached.stream().allMatch(Rehearsable::asDeclared)) {
+            throw Failures.otherwiseSet(sighting, witness);
+        }
         Judgement judgement = sighting.judge();
         if (sighting.spoiled(judgement.verdict()) && plan.repeat(run)) {
             throw new SpoiledRun("The machine was too busy (a thread waited " + sighting.stalledMillis()
