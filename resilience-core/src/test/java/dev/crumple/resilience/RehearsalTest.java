@@ -154,6 +154,16 @@ class RehearsalTest {
     }
 
     @Test
+    void aGuardThatIsSetOtherwiseThanDeclaredSaysSo() {
+        Rehearsable guard = found(guards.protect(Row.class, new Primary()));
+        assertThat(guard.asDeclared()).isTrue();
+        guards.settings().set("rehearsed-row/down", Setting.BUDGET, Duration.ofSeconds(1));
+        assertThat(guard.asDeclared()).isFalse();
+        guards.settings().reset("rehearsed-row/down");
+        assertThat(guard.asDeclared()).isTrue();
+    }
+
+    @Test
     void theProtectionIsKnownByTheDigestsOfItsClassFiles() throws IOException {
         assertThat(found(guards.protect(Row.class, new Primary())).classes())
                 .containsOnlyKeys(

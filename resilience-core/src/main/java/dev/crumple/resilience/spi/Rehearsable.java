@@ -37,6 +37,13 @@ public interface Rehearsable {
     long budgetNanos();
 
     /**
+     * Tells whether the guard goes by the settings that are declared, which are what a rehearsal proves.
+     *
+     * @return false when anything overrides them
+     */
+    boolean asDeclared();
+
+    /**
      * Digests the class files that the protection is made of: the declaring type, the guarded implementation, the
      * lesser implementation and the judge of healthy answers. Classes without a file of their own, such as lambdas, are
      * left out.

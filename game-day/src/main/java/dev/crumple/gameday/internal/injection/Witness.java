@@ -1,5 +1,6 @@
 package dev.crumple.gameday.internal.injection;
 
+import dev.crumple.gameday.internal.Lineage;
 import dev.crumple.resilience.spi.Observed;
 import java.lang.reflect.Method;
 import java.util.Collections;
@@ -85,15 +86,8 @@ public final class Witness {
                 test.getDeclaringClass().getName(), test.getName(), top.getSimpleName() + ".java", -1);
     }
 
-    /** Tells by identity whether something thrown is, or was caused by, what a rehearsed call threw. */
+    /** Tells by identity whether something thrown comes from what a rehearsed call threw. */
     public boolean isFrom(@Nullable Throwable escaped) {
-        Throwable link = escaped;
-        for (int depth = 0; link != null && depth < 50; depth++) {
-            if (thrown.contains(link) || Stream.of(link.getSuppressed()).anyMatch(thrown::contains)) {
-                return true;
-            }
-            link = link.getCause();
-        }
-        return false;
+        return Lineage.of(escaped).anyMatch(thrown::contains);
     }
 }

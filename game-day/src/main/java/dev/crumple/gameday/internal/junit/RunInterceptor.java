@@ -31,7 +31,6 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** Runs test methods once with the fault armed, judges what was seen, and leaves evidence. */
@@ -62,9 +61,25 @@ final class RunInterceptor implements BeforeEachCallback, InvocationInterceptor,
         stalls.watch();
     }
 
+    /** A run that fails is the last, wherever it fails; one that only the machine spoiled is followed by its repetition. */
     @Override
     public void afterEach(ExtensionContext context) {
         stalls(context).close();
+        if (context.getExecutionException()
+                .filter(thrown -> !(thrown instanceof SpoiledRun))
+                .isPresent()) {
+            plan.stop();
+        }
+    }
+
+    /** Says that a run decides nothing and is repeated. */
+    private static final class SpoiledRun extends TestAbortedException {
+
+        private static final long serialVersionUID = 1L;
+
+        SpoiledRun(String message) {
+            super(message);
+        }
     }
 
     private static Stalls stalls(ExtensionContext context) {
@@ -114,8 +129,7 @@ final class RunInterceptor implements BeforeEachCallback, InvocationInterceptor,
     private void rehearse(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
         List<Rehearsable> guards = Rehearsables.find(script.failureMode());
         if (guards.isEmpty()) {
-            plan.stop();
-            throw neverBound(run(invocation), context);
+            throw Failures.neverBound(script.failureMode(), run(invocation), context);
         }
         Rehearsable guard = newest(guards);
         Reach reach = Company.reachOf(context);
@@ -127,13 +141,8 @@ final class RunInterceptor implements BeforeEachCallback, InvocationInterceptor,
             Where where = proxy == null ? Where.GUARD : Where.WIRE;
             run = plan.learn(new Choice(script.failureMode(), script.faults(), where).of(guard), planned);
         } catch (ImpossibleGameDayException impossible) {
-            plan.stop();
             invocation.skip();
-            throw failure(
-                    "[unproved-failure-mode] " + testName(context) + " cannot rehearse " + script.failureMode() + ". "
-                            + impossible.getMessage(),
-                    impossible.getCause(),
-                    Witness.placeOf(context.getRequiredTestMethod()));
+            throw Failures.impossible(script.failureMode(), impossible, context);
         }
         Instant startedAt = Instant.now();
         Witness witness = new Witness(context.getRequiredTestMethod());
@@ -144,7 +153,7 @@ final class RunInterceptor implements BeforeEachCallback, InvocationInterceptor,
             Throwable thrown = run(invocation);
             reached = rehearsal.reached();
             sighting = new Sighting(
-                    testName(context),
+                    TestKey.nameOf(context),
                     script.failureMode(),
                     run,
                     rehearsal.where(),
@@ -158,10 +167,13 @@ final class RunInterceptor implements BeforeEachCallback, InvocationInterceptor,
                     rehearsal.wasGivenUp() ? End.GIVEN_UP : rehearsal.wasLifted() ? End.LIFTED : End.ITSELF,
                     stalls(context).longestMillis());
         }
+        if (sighting.delivered() > 0 && !reached.stream().allMatch(Rehearsable::asDeclared)) {
+            throw Failures.otherwiseSet(sighting, witness);
+        }
         Judgement judgement = sighting.judge();
         if (sighting.spoiled(judgement.verdict()) && plan.repeat(run)) {
-            throw new TestAbortedException("The machine stood still for " + sighting.stalledMillis()
-                    + " ms, so that this run decides nothing and is repeated. " + judgement.message());
+            throw new SpoiledRun("The machine was too busy (a thread waited " + sighting.stalledMillis()
+                    + " ms for its turn), so that this run decides nothing and is repeated. " + judgement.message());
         }
         EvidenceWriter.write(context, script, sighting, judgement, reached, startedAt);
         conclude(context, sighting, judgement, witness);
@@ -172,8 +184,7 @@ final class RunInterceptor implements BeforeEachCallback, InvocationInterceptor,
             plan.saw(sighting.step());
         } else if (!judgement.verdict().good()) {
             if (sighting.run().mutant().gates()) {
-                plan.stop();
-                throw failure(judgement.message(), sighting.thrown(), witness.place());
+                throw Failures.judged(judgement, sighting, witness);
             }
             context.publishReportEntry("crumple", judgement.message());
         }
@@ -198,39 +209,15 @@ final class RunInterceptor implements BeforeEachCallback, InvocationInterceptor,
         }
     }
 
-    private AssertionFailedError neverBound(@Nullable Throwable thrown, ExtensionContext context) {
-        String also =
-                thrown == null ? "" : " The test threw " + thrown.getClass().getName() + ": " + thrown.getMessage();
-        return failure(
-                "[vacuous-game-day] " + testName(context) + " never met " + script.failureMode()
-                        + ": no guard of that failure mode was bound when the test began. Bind the feature in"
-                        + " @BeforeEach or in the constructor, or correct the id." + also,
-                thrown,
-                Witness.placeOf(context.getRequiredTestMethod()));
-    }
-
-    /** The harness's own frames say nothing, and runners cut them off: what is shown is where the test stands. */
-    private static AssertionFailedError failure(String message, @Nullable Throwable cause, StackTraceElement place) {
-        AssertionFailedError failure = new AssertionFailedError(message, cause);
-        failure.setStackTrace(new StackTraceElement[] {place});
-        return failure;
-    }
-
     /** Runs the test and gives back what it threw; a test that aborts itself is not judged. */
     private @Nullable Throwable run(Invocation<Void> invocation) {
         try {
             invocation.proceed();
             return null;
         } catch (TestAbortedException aborted) {
-            plan.stop();
             throw aborted;
         } catch (Throwable thrown) {
             return thrown;
         }
-    }
-
-    private static String testName(ExtensionContext context) {
-        return context.getRequiredTestClass().getSimpleName() + "."
-                + context.getRequiredTestMethod().getName();
     }
 }

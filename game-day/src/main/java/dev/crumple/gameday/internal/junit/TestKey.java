@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Names tests, and reads what they carry, the same way wherever they run. */
@@ -21,6 +22,12 @@ public final class TestKey {
     /** {@code class#method} with the binary name of the class, or the class alone. */
     public static String of(Class<?> testClass, @Nullable Method method) {
         return method == null ? testClass.getName() : testClass.getName() + "#" + method.getName();
+    }
+
+    /** Names a test for people, {@code Class.method}. */
+    static String nameOf(ExtensionContext context) {
+        return context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName();
     }
 
     /** The class, those it extends and those it stands in: all that a test is made of. */

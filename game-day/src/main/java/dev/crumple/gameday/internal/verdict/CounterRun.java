@@ -3,6 +3,7 @@ package dev.crumple.gameday.internal.verdict;
 import dev.crumple.annotations.Cause;
 import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.Verdict;
+import dev.crumple.gameday.internal.Lineage;
 import dev.crumple.gameday.internal.verdict.Sighting.End;
 import dev.crumple.resilience.FeatureUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class CounterRun {
                     "did not end" + without() + " until its thread was interrupted, long after the fault was lifted,"
                             + " which proves nothing. Put a time limit on what it waits for.");
         }
-        if (thrown instanceof AssertionError) {
+        if (Lineage.of(thrown).anyMatch(AssertionError.class::isInstance)) {
             return good(Verdict.KILLED_BY_ASSERTION, "fails" + without() + ": " + firstLine(thrown));
         }
         if (thrown != null && escaped(thrown)) {
@@ -85,15 +86,9 @@ final class CounterRun {
     }
 
     private boolean isUnavailable(Throwable thrown) {
-        Throwable link = thrown;
-        for (int depth = 0; link != null && depth < 50; depth++) {
-            if (link instanceof FeatureUnavailableException unavailable
-                    && featureOf(unavailable.failureMode()).equals(featureOf(sighting.failureMode()))) {
-                return true;
-            }
-            link = link.getCause();
-        }
-        return false;
+        return Lineage.of(thrown)
+                .anyMatch(link -> link instanceof FeatureUnavailableException unavailable
+                        && featureOf(unavailable.failureMode()).equals(featureOf(sighting.failureMode())));
     }
 
     private static String featureOf(String failureMode) {

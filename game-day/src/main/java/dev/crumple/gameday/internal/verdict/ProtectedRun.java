@@ -65,21 +65,20 @@ final class ProtectedRun {
         if (!served.isEmpty()) {
             return "[unproved-failure-mode] " + called + " and was served " + labels(served) + " before the fault "
                     + fault
-                    + " had its turn: the feature is switched off, or its budget of " + sighting.budgetMillis()
-                    + " ms is too short to make a call at all.";
+                    + " had its turn: the feature is switched off, its caller is interrupted, or its budget of "
+                    + sighting.budgetMillis() + " ms is too short to make a call at all.";
+        }
+        if (!sighting.seen().isEmpty() && sighting.where() == Where.GUARD) {
+            return "[vacuous-game-day] " + called + " after the fault " + fault
+                    + " had been released. Call it before, or arm the fault again.";
         }
         if (!sighting.seen().isEmpty()) {
             return "[vacuous-game-day] " + called + ", and the fault " + fault + " was not on its way: the client does"
                     + " not connect through the proxy, or its answer is shorter than the fault asks for.";
         }
-        if (sighting.passedBy() != null) {
-            return "[vacuous-game-day] " + called + " on the thread " + sighting.passedBy()
-                    + ", which a rehearsal does not reach in a parallel suite. Put @Isolated on the class, or"
-                    + " @ResourceLock(Resources.GLOBAL) on the method: then it reaches every thread.";
-        }
         return "[vacuous-game-day] " + sighting.test() + " never called what " + sighting.failureMode()
                 + " protects, so that the fault " + fault
-                + " was not delivered. Call the feature in the test, and wait for its answer.";
+                + " was not delivered. Call the feature in the test, and wait for its answer." + passedBy();
     }
 
     private String notDegraded() {
@@ -87,6 +86,16 @@ final class ProtectedRun {
                 ? " and ended before it was answered. Wait for the answer in the test."
                 : " and was not degraded: the answer was taken for a healthy one. Correct what @Healthy accepts, or the"
                         + " causes declared.";
+    }
+
+    /** Nobody knows for whom it called: it may work for this test, or for one beside it. */
+    private String passedBy() {
+        return sighting.passedBy() == null
+                ? ""
+                : " The thread " + sighting.passedBy()
+                        + " did call it, which a rehearsal does not reach in a parallel suite. If that was for this test,"
+                        + " put @Isolated on the class, or @ResourceLock(Resources.GLOBAL) on the method: then it reaches"
+                        + " every thread.";
     }
 
     private @Nullable String otherwiseDegraded() {

@@ -6,6 +6,7 @@ import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
 import dev.crumple.evidence.Where;
 import dev.crumple.gameday.internal.plan.Run;
+import dev.crumple.resilience.Reason;
 import dev.crumple.resilience.spi.Observed;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param escaped whether the test threw what a rehearsed call threw
  * @param passedBy the name of a thread whose call the rehearsal did not reach; null for none
  * @param end how the test came to its end
- * @param stalledMillis the longest time that the machine stood still meanwhile, in milliseconds
+ * @param stalledMillis the longest time that a thread waited for its turn meanwhile, in milliseconds
  */
 public record Sighting(
         String test,
@@ -70,11 +71,21 @@ public record Sighting(
     }
 
     /**
-     * Tells whether the machine stood still for so much of the budget that it may have brought the verdict about. A test
-     * that passes without protection does so on any machine.
+     * Tells whether the machine may have brought the verdict about: by standing still for a good part of the budget, or by
+     * making a call late that had nothing to wait for. A test that passes without protection does so on any machine.
      */
     public boolean spoiled(Verdict verdict) {
-        return !verdict.good() && verdict != Verdict.SURVIVED && stalledMillis * STALL_SHARE > budgetMillis;
+        boolean stalled = stalledMillis * STALL_SHARE > budgetMillis;
+        return switch (verdict) {
+            case SURVIVED -> false;
+            case KILLED_BY_OVERRUN -> stalled && longestMillis() - stalledMillis <= budgetMillis;
+            default -> !verdict.good() && (stalled || lateWithoutReason());
+        };
+    }
+
+    private boolean lateWithoutReason() {
+        boolean late = seen.stream().anyMatch(call -> call.reason() == Reason.LATE);
+        return late && (delivered == 0 || !run.fault().waits());
     }
 
     /** The steps that were served. */

@@ -106,6 +106,13 @@ class PlanTest {
     }
 
     @Test
+    void nothingFollowsARunThatFailedBeforeItsTest() {
+        plan.next();
+        plan.begin();
+        assertThat(plan.hasNext()).isFalse();
+    }
+
+    @Test
     void aSpoiledRunIsTriedTwiceMoreAndThenCounts() {
         Declared failFast = new Declared(List.of(THROWS), List.of(Step.FAIL_FAST), Where.GUARD);
         Run first = plan.learn(failFast, plan.next());
@@ -126,13 +133,6 @@ class PlanTest {
         Run third = plan.learn(declared, plan.next());
         assertThat(third.label()).isEqualTo("HANGS (hangs-deaf)");
         assertThat(plan.next().label()).isEqualTo("HANGS (hangs-deaf), protection off");
-    }
-
-    @Test
-    void aRunThatFailedBeforeItsTestMethodIsTheLast() {
-        plan.next();
-        plan.begin();
-        assertThat(plan.hasNext()).isFalse();
     }
 
     @Test

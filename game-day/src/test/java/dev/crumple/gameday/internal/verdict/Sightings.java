@@ -43,11 +43,8 @@ final class Sightings {
     private @Nullable Throwable thrown;
     private boolean escaped;
     private @Nullable String passedBy;
+    private long stalledMillis;
     private Sighting.End end = Sighting.End.ITSELF;
-
-    static Sighting protectedRun() {
-        return new Sightings().make();
-    }
 
     static Observed degraded(Reason reason, Step step, long millis) {
         return new Observed(reason, step, Duration.ofMillis(millis).toNanos(), null);
@@ -115,6 +112,11 @@ final class Sightings {
         return this;
     }
 
+    Sightings stalling(long millis) {
+        stalledMillis = millis;
+        return this;
+    }
+
     Sighting make() {
         return new Sighting(
                 "RowTest.shows",
@@ -129,6 +131,6 @@ final class Sightings {
                 escaped,
                 passedBy,
                 end,
-                0);
+                stalledMillis);
     }
 }

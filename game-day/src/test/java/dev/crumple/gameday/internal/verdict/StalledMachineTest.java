@@ -2,28 +2,17 @@ package dev.crumple.gameday.internal.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crumple.evidence.Mutant;
+import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
+import dev.crumple.resilience.Reason;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong while the machine itself stands still says nothing about a protection, and is tried again. */
 class StalledMachineTest {
 
     private static Sighting stalled(long millis) {
-        Sighting healthy = Sightings.protectedRun();
-        return new Sighting(
-                healthy.test(),
-                healthy.failureMode(),
-                healthy.run(),
-                healthy.where(),
-                healthy.declaration(),
-                200,
-                1,
-                healthy.seen(),
-                null,
-                false,
-                null,
-                Sighting.End.ITSELF,
-                millis);
+        return new Sightings().stalling(millis).make();
     }
 
     @Test
@@ -35,6 +24,24 @@ class StalledMachineTest {
     @Test
     void noStallExcusesATestThatDoesNotNoticeThatTheProtectionIsOff() {
         assertThat(stalled(5000).spoiled(Verdict.SURVIVED)).isFalse();
+    }
+
+    @Test
+    void aCallThatWasLateAndHadNothingToWaitForSpoilsARunThatFailed() {
+        Sightings late = new Sightings().seeing(Sightings.degraded(Reason.LATE, Step.LESSER, 200));
+        assertThat(late.make().spoiled(Verdict.BODY_FAILED)).isTrue();
+        assertThat(late.hanging().make().spoiled(Verdict.BODY_FAILED)).isFalse();
+        assertThat(late.hanging().delivered(0).make().spoiled(Verdict.NOT_REACHED))
+                .isTrue();
+    }
+
+    @Test
+    void anOverrunThatAStallExplainsIsNone() {
+        Sightings waiting = new Sightings().without(Mutant.PROTECTION_OFF).hanging();
+        waiting.seeing(Sightings.value(250)).stalling(50);
+        assertThat(waiting.make().spoiled(Verdict.KILLED_BY_OVERRUN)).isTrue();
+        assertThat(waiting.stalling(49).make().spoiled(Verdict.KILLED_BY_OVERRUN))
+                .isFalse();
     }
 
     @Test

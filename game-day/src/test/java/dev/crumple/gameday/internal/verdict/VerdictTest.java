@@ -20,6 +20,7 @@ import dev.crumple.resilience.Guard;
 import dev.crumple.resilience.Guards;
 import dev.crumple.resilience.Reason;
 import java.io.IOException;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,19 +79,26 @@ class VerdictTest {
                 is(
                         Verdict.NOT_REACHED,
                         protectedRun().delivered(0).seeing().passedBy("http-1"),
-                        "[vacuous-game-day] RowTest.shows called what row/down protects on the thread http-1, which a"
-                                + " rehearsal does not reach in a parallel suite. Put @Isolated on the class, or"
-                                + " @ResourceLock(Resources.GLOBAL) on the method: then it reaches every thread."),
+                        "[vacuous-game-day] RowTest.shows never called what row/down protects, so that the fault throws"
+                                + " was not delivered. Call the feature in the test, and wait for its answer. The thread"
+                                + " http-1 did call it, which a rehearsal does not reach in a parallel suite. If that was"
+                                + " for this test, put @Isolated on the class, or @ResourceLock(Resources.GLOBAL) on the"
+                                + " method: then it reaches every thread."),
                 is(
                         Verdict.NOT_REACHED,
                         protectedRun().delivered(0).seeing(degraded(Reason.REMOVED, Step.LESSER, 0)),
                         "[unproved-failure-mode] RowTest.shows called what row/down protects and was served lesser before"
-                                + " the fault throws had its turn: the feature is switched off, or its budget of 200 ms is"
-                                + " too short to make a call at all."),
+                                + " the fault throws had its turn: the feature is switched off, its caller is interrupted, or"
+                                + " its budget of 200 ms is too short to make a call at all."),
                 is(
                         Verdict.NOT_REACHED,
                         protectedRun().delivered(0).seeing(value(3)),
-                        "[vacuous-game-day] RowTest.shows called what row/down protects, and the fault throws was not on its"
+                        "[vacuous-game-day] RowTest.shows called what row/down protects after the fault throws had been"
+                                + " released. Call it before, or arm the fault again."),
+                is(
+                        Verdict.NOT_REACHED,
+                        protectedRun().onTheWire().delivered(0).seeing(value(3)),
+                        "[vacuous-game-day] RowTest.shows called what row/down protects, and the fault reset was not on its"
                                 + " way: the client does not connect through the proxy, or its answer is shorter than the"
                                 + " fault asks for."),
                 is(
@@ -178,6 +186,11 @@ class VerdictTest {
                         Verdict.KILLED_BY_ASSERTION,
                         without(Mutant.PROTECTION_OFF).throwing(ASSERTION),
                         "RowTest.shows fails" + with + ": java.lang.AssertionError: expected popular"),
+                is(
+                        Verdict.KILLED_BY_ASSERTION,
+                        without(Mutant.PROTECTION_OFF).throwing(new CompletionException(ASSERTION)),
+                        "RowTest.shows fails" + with
+                                + ": java.util.concurrent.CompletionException: java.lang.AssertionError: expected popular"),
                 is(
                         Verdict.KILLED_BY_ESCAPED_FAULT,
                         without(Mutant.PROTECTION_OFF).escaping(new IOException("cut")),

@@ -143,6 +143,11 @@ public final class RehearsalPoint implements Rehearsable {
     }
 
     @Override
+    public boolean asDeclared() {
+        return settings.get().equals(guarded.declared());
+    }
+
+    @Override
     public Map<String, String> classes() {
         Map<String, String> digests = new TreeMap<>();
         for (Class<?> type : protection) {
