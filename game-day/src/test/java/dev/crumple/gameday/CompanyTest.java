@@ -164,7 +164,7 @@ class CompanyTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "called what shared-row/down protects on the thread server-1, which a rehearsal does not reach in a"
-                                + " parallel suite.");
+                        "The thread server-1 did call it, which a rehearsal does not reach in a parallel suite. If that was"
+                                + " for this test, put @Isolated on the class");
     }
 }
