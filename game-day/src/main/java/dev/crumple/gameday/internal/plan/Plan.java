@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plan implements Iterator<Run> {
 
-    private static final int MOST_REPEATS = 2;
+    private static final int MOST_REPEATS = 5;
     private static final int MOST_BLIND = 64;
 
     private final List<Run> ahead = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class Plan implements Iterator<Run> {
         }
     }
 
-    /** Plans a run once more, unless that has been done twice already. */
+    /** Plans a run once more, unless that has been done often enough. */
     public boolean repeat(Run run) {
         if (!ahead.isEmpty() && ahead.get(0).equals(run)) {
             return true;

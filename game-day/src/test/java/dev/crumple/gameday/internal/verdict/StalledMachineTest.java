@@ -45,6 +45,19 @@ class StalledMachineTest {
     }
 
     @Test
+    void aCallerWhoWaitedNoLongerThanAStallExplainsWasServedInTime() {
+        Sightings served = new Sightings().seeing(Sightings.degraded(Reason.LATE, Step.LESSER, 700));
+        assertThat(served.stalling(50).make().judge().verdict()).isEqualTo(Verdict.PROVED);
+        assertThat(served.stalling(49).make().judge().verdict()).isEqualTo(Verdict.TOO_SLOW);
+    }
+
+    @Test
+    void noStallExplainsACallerWhoWaitedForTheEndOfTheFault() {
+        Sightings served = new Sightings().seeing(Sightings.degraded(Reason.LATE, Step.LESSER, 850));
+        assertThat(served.stalling(5000).make().judge().verdict()).isEqualTo(Verdict.TOO_SLOW);
+    }
+
+    @Test
     void noStallSpoilsARunThatProved() {
         assertThat(stalled(5000).spoiled(Verdict.PROVED)).isFalse();
     }
