@@ -24,7 +24,7 @@ public record Comparison(List<Long> before, List<Long> after, Verdict verdict) {
     public enum Verdict {
         /** One of the periods has fewer than {@link Comparison#FEWEST} lengths. */
         TOO_FEW,
-        /** Lengths dealt to two periods at random differ as much too often. */
+        /** Chance could have made the difference. */
         NO_DIFFERENCE,
         /** The later median is shorter, by more than chance would make it. */
         SHORTER,
@@ -49,9 +49,12 @@ public record Comparison(List<Long> before, List<Long> after, Verdict verdict) {
             return Verdict.TOO_FEW;
         }
         Resampling resampling = new Resampling(before, after);
-        if (!resampling.isMoreThanChance(LEVEL)) {
+        int change =
+                Long.compare(Quantiles.of(after).median(), Quantiles.of(before).median());
+        // A word must be true of the medians, which stand beside it, and of the lengths as a whole.
+        if (change != Long.signum(resampling.deviation()) || !resampling.isMoreThanChance(LEVEL)) {
             return Verdict.NO_DIFFERENCE;
         }
-        return resampling.difference() < 0 ? Verdict.SHORTER : Verdict.LONGER;
+        return change < 0 ? Verdict.SHORTER : Verdict.LONGER;
     }
 }

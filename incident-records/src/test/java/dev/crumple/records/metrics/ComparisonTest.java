@@ -77,10 +77,21 @@ class ComparisonTest {
     @Test
     void aDifferenceThatChanceWouldNotMakeGetsItsWord() {
         List<Long> lengths = skewed(new Random(1), 60);
-        List<Long> muchShorter = lengths.stream().map(length -> length / 20).toList();
+        List<Long> muchShorter = lengths.stream().map(length -> length / 10).toList();
 
         assertThat(Comparison.of(lengths, muchShorter).verdict()).isEqualTo(Verdict.SHORTER);
         assertThat(Comparison.of(muchShorter, lengths).verdict()).isEqualTo(Verdict.LONGER);
+    }
+
+    @Test
+    void aWordThatIsNotTrueOfTheMediansIsNotSaid() {
+        // Nearly all are shorter than before, but the one in the middle is the same.
+        List<Long> before = new ArrayList<>(Collections.nCopies(50, 60_000L));
+        List<Long> after = new ArrayList<>(Collections.nCopies(49, 60L));
+        after.addAll(Collections.nCopies(51, 60_000L));
+
+        assertThat(new Resampling(before, after).isMoreThanChance(0.0001)).isTrue();
+        assertThat(Comparison.of(before, after).verdict()).isEqualTo(Verdict.NO_DIFFERENCE);
     }
 
     @Test
