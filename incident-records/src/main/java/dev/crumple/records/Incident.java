@@ -1,6 +1,9 @@
 package dev.crumple.records;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param severity the severity, such as {@code P2}; null when none is given
  * @param status {@code open}, {@code resolved}, {@code in-review}, {@code published} or {@code closed}
  * @param historical whether it happened before the rules were kept, so that missing owners and dates only warn
+ * @param scheduled whether it began with planned work
+ * @param times the moments that are known, by their names in the record, such as {@code started}
+ * @param detectedBy who detected it, as the record says, such as {@code customer}; null when it does not
  * @param failureModes full ids of the failure modes that were met or drilled
  * @param countermeasures what was promised, in the order of the file
  * @param drill what a game day planned and showed; null for every other type
@@ -25,14 +31,18 @@ public record Incident(
         @Nullable String severity,
         String status,
         boolean historical,
+        boolean scheduled,
+        Map<String, Moment> times,
+        @Nullable String detectedBy,
         List<String> failureModes,
         List<Countermeasure> countermeasures,
         @Nullable Drill drill,
         String path,
         int line) {
 
-    /** Copies the lists. */
+    /** Copies the lists, and the times in the order of their names. */
     public Incident {
+        times = Collections.unmodifiableMap(new TreeMap<>(times));
         failureModes = List.copyOf(failureModes);
         countermeasures = List.copyOf(countermeasures);
     }

@@ -61,7 +61,8 @@ final class IncidentReader {
         failureModes.forEach(mode -> rules.failureModes().check(mode, findings));
         Optional<String> type = fields.choice("type", TYPES);
         String status = fields.choice("status", STATUSES).orElse("open");
-        Moment started = TimesReader.read(fields, findings).get("started");
+        TimesReader.Times times = TimesReader.read(fields, findings);
+        Moment started = times.known().get("started");
         List<Countermeasure> committed = countermeasures(
                 fields, findings, countermeasures, new CountermeasureReader(id, severity, historical, rules));
         return new Incident(
@@ -71,6 +72,9 @@ final class IncidentReader {
                 severity,
                 status,
                 historical,
+                fields.choice("planned", PLANNED).filter("scheduled"::equals).isPresent(),
+                times.known(),
+                times.detectedBy(),
                 failureModes.stream().map(YamlValue.Text::text).toList(),
                 committed,
                 new DrillReader(fields, findings, rules.today())
@@ -88,7 +92,6 @@ final class IncidentReader {
                         "id",
                         "The id is " + quoted(written) + ", but the name here is " + quoted(id) + ".",
                         "Write `id: " + id + "`, or rename what holds the record."));
-        fields.choice("planned", PLANNED);
         fields.choice("audience", AUDIENCES);
         fields.strings("tags");
         fields.strings("services");

@@ -10,14 +10,30 @@ import java.time.LocalDate;
  * @param latest the last; the same one, unless only the day is known
  * @param day the day that it was in the zone of its record
  * @param toTheMinute whether it is known to the minute, and not only roughly
+ * @param line the line of the record's file that it stands on
  */
-record Moment(Instant earliest, Instant latest, LocalDate day, boolean toTheMinute) {
+public record Moment(Instant earliest, Instant latest, LocalDate day, boolean toTheMinute, int line) {
+
+    /**
+     * Tells whether only the day is known.
+     *
+     * @return true when it may have been at any time of its day
+     */
+    public boolean isOnlyADay() {
+        return !earliest.equals(latest);
+    }
 
     boolean isBefore(Moment other) {
         return latest.isBefore(other.earliest);
     }
 
-    boolean isTheSameMinuteAs(Moment other) {
+    /**
+     * Tells whether two moments are one.
+     *
+     * @param other another moment of the same record
+     * @return true when both are known to the minute and are the same
+     */
+    public boolean isTheSameMinuteAs(Moment other) {
         return toTheMinute && other.toTheMinute && earliest.equals(other.earliest);
     }
 }

@@ -50,7 +50,7 @@ final class MomentReader {
         if (WITH_OFFSET.matcher(text).matches()) {
             OffsetDateTime time = OffsetDateTime.parse(text);
             ZoneId here = zone == null ? time.getOffset() : zone;
-            return Optional.of(moment(time.toInstant(), here, precision));
+            return Optional.of(moment(written, time.toInstant(), here, precision));
         }
         boolean isDate = DATE.matcher(text).matches();
         if (!isDate && !LOCAL.matcher(text).matches()) {
@@ -67,7 +67,7 @@ final class MomentReader {
         if (isDate) {
             return day(written, time.toLocalDate(), zone, precision);
         }
-        return instant(written, time, zone).map(at -> moment(at, zone, precision));
+        return instant(written, time, zone).map(at -> moment(written, at, zone, precision));
     }
 
     private Optional<Moment> day(YamlValue.Text written, LocalDate date, ZoneId here, @Nullable Precision precision) {
@@ -78,7 +78,7 @@ final class MomentReader {
                     "Write the time too, or `precision: day`.");
             return Optional.empty();
         }
-        return Optional.of(wholeDay(date, here));
+        return Optional.of(wholeDay(written, date, here));
     }
 
     private Optional<Instant> instant(YamlValue.Text written, LocalDateTime time, ZoneId here) {
@@ -94,16 +94,16 @@ final class MomentReader {
         return Optional.empty();
     }
 
-    private static Moment moment(Instant at, ZoneId here, @Nullable Precision precision) {
+    private static Moment moment(YamlValue.Text written, Instant at, ZoneId here, @Nullable Precision precision) {
         LocalDate day = at.atZone(here).toLocalDate();
         return precision == Precision.DAY
-                ? wholeDay(day, here)
-                : new Moment(at, at, day, precision != Precision.APPROXIMATE);
+                ? wholeDay(written, day, here)
+                : new Moment(at, at, day, precision != Precision.APPROXIMATE, written.line());
     }
 
-    private static Moment wholeDay(LocalDate date, ZoneId here) {
+    private static Moment wholeDay(YamlValue.Text written, LocalDate date, ZoneId here) {
         Instant next = date.plusDays(1).atStartOfDay(here).toInstant();
-        return new Moment(date.atStartOfDay(here).toInstant(), next.minusNanos(1), date, false);
+        return new Moment(date.atStartOfDay(here).toInstant(), next.minusNanos(1), date, false, written.line());
     }
 
     /** Mends the slips that real records hold: one digit for the hour, a blank for the T, an offset without a colon. */

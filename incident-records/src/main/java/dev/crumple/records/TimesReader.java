@@ -37,18 +37,21 @@ final class TimesReader {
 
     private final Fields times;
     private final MomentReader moments;
+    private @Nullable String detectedBy;
+
+    /** The moments that are known, by name, and who detected the incident. */
+    record Times(Map<String, Moment> known, @Nullable String detectedBy) {}
 
     private TimesReader(Fields times, MomentReader moments) {
         this.times = times;
         this.moments = moments;
     }
 
-    /** Reads the moments that are known, by name. */
-    static Map<String, Moment> read(Fields record, FileFindings findings) {
+    static Times read(Fields record, FileFindings findings) {
         MomentReader moments = new MomentReader(zone(record), findings);
         return record.map("times", KNOWN)
                 .map(times -> new TimesReader(times, moments).read())
-                .orElse(Map.of());
+                .orElse(new Times(Map.of(), null));
     }
 
     private static @Nullable ZoneId zone(Fields record) {
@@ -71,7 +74,7 @@ final class TimesReader {
                 .orElse(null);
     }
 
-    private Map<String, Moment> read() {
+    private Times read() {
         Map<String, Moment> known = new HashMap<>();
         for (String name : KNOWN.words()) {
             if (name.equals(STATED_DURATIONS)) {
@@ -88,7 +91,7 @@ final class TimesReader {
                     "`resolved` is the same time as `started`, so that the incident took no time at all.",
                     "Correct one of them, or write `precision: approximate`.");
         }
-        return known;
+        return new Times(known, detectedBy);
     }
 
     private void checkOrder(String first, String second, Map<String, Moment> known) {
@@ -109,7 +112,10 @@ final class TimesReader {
     }
 
     private Optional<Moment> moment(String name, Fields fields) {
-        fields.text("by");
+        Optional<String> by = fields.text("by");
+        if (name.equals("detected")) {
+            detectedBy = by.orElse(null);
+        }
         fields.text("via");
         Precision precision =
                 fields.choice("precision", Precision.WORDS).map(Precision::of).orElse(null);

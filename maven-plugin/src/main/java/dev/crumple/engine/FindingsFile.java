@@ -1,8 +1,5 @@
 package dev.crumple.engine;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +20,9 @@ public final class FindingsFile {
      * @throws IOException if it cannot be written
      */
     public static void write(List<Finding> findings, Path file) throws IOException {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        String json = new ObjectMapper()
-                .writer(printer)
-                .writeValueAsString(findings.stream().map(FindingsFile::members).toList());
-        Files.writeString(file, json + "\n");
+        Files.writeString(
+                file, Json.text(findings.stream().map(FindingsFile::members).toList()));
     }
 
     private static Map<String, Object> members(Finding finding) {

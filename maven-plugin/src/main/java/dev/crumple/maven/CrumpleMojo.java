@@ -7,9 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -88,14 +85,11 @@ abstract class CrumpleMojo extends AbstractMojo {
     }
 
     private Inspection inspection() throws MojoExecutionException {
-        if (!records.isDirectory() && !records.equals(new File(project.getBasedir(), "postmortems"))) {
-            throw new MojoExecutionException(
-                    "There is no folder " + records + ", which crumple.records names. Correct the path.");
-        }
         try {
+            Parameters.checkRecords(records, project);
             return new Inspection(
                     project.getName(),
-                    root(),
+                    Parameters.root(session, project),
                     List.of(Path.of(project.getBuild().getOutputDirectory())),
                     List.of(Path.of(project.getBuild().getTestOutputDirectory())),
                     paths(project.getTestClasspathElements()),
@@ -104,28 +98,11 @@ abstract class CrumpleMojo extends AbstractMojo {
                     evidence == null ? OutputFolder.evidence(output.toPath()) : evidence.toPath(),
                     records.toPath(),
                     !records.toPath().startsWith(project.getBasedir().toPath()),
-                    today(),
+                    Parameters.today(today),
                     session.getStartTime().toInstant(),
                     Severities.read(severities == null ? Map.of() : severities));
         } catch (DependencyResolutionRequiredException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
-        }
-    }
-
-    private Path root() {
-        File root = session.getRequest().getMultiModuleProjectDirectory();
-        return (root == null ? project.getBasedir() : root).toPath();
-    }
-
-    private LocalDate today() {
-        if (today == null) {
-            return LocalDate.now(ZoneId.systemDefault());
-        }
-        try {
-            return LocalDate.parse(today);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "crumple.today is \"" + today + "\": write a date such as 2026-11-21.", e);
         }
     }
 

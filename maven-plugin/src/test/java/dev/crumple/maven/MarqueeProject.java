@@ -24,7 +24,12 @@ record MarqueeProject(Marquee marquee, List<String> log) {
         goal.output = marquee.root().resolve("target/crumple").toFile();
         goal.records = marquee.root().resolve("postmortems").toFile();
         goal.today = "2026-11-21";
-        goal.setLog(new SystemStreamLog() {
+        goal.setLog(listening());
+        return goal;
+    }
+
+    SystemStreamLog listening() {
+        return new SystemStreamLog() {
             @Override
             public void info(CharSequence line) {
                 log.add("[INFO] " + line);
@@ -39,11 +44,10 @@ record MarqueeProject(Marquee marquee, List<String> log) {
             public void error(CharSequence line) {
                 log.add("[ERROR] " + line);
             }
-        });
-        return goal;
+        };
     }
 
-    private MavenProject project() {
+    MavenProject project() {
         Model model = new Model();
         model.setArtifactId("marquee");
         model.setBuild(new Build());
@@ -59,7 +63,7 @@ record MarqueeProject(Marquee marquee, List<String> log) {
     }
 
     @SuppressWarnings("deprecation")
-    private MavenSession session() {
+    MavenSession session() {
         DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setMultiModuleProjectDirectory(marquee.root().getParent().toFile());
         request.setStartTime(Date.from(Marquee.BUILD_START));

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.execution.AbstractExecutionListener;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -179,7 +180,20 @@ class SessionCitationTest {
                 "p.yaml",
                 3);
         return new Incident(
-                "r", "t", "incident", null, "open", false, List.of(), List.of(countermeasure), null, "p.md", 1);
+                "r",
+                "t",
+                "incident",
+                null,
+                "open",
+                false,
+                false,
+                Map.of(),
+                null,
+                List.of(),
+                List.of(countermeasure),
+                null,
+                "p.md",
+                1);
     }
 
     private SystemStreamLog log() {

@@ -3,11 +3,8 @@ package dev.crumple.engine.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crumple.engine.Assessment;
+import dev.crumple.engine.Json;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
@@ -21,12 +18,6 @@ import java.nio.file.Path;
  * <p>The same assessment gives the same bytes. Thread-safe.
  */
 public final class ReportWriter {
-
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
-    private static final ObjectWriter JSON = JsonMapper.builder()
-            .build()
-            .writer(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
 
     private ReportWriter() {}
 
@@ -46,7 +37,7 @@ public final class ReportWriter {
     }
 
     static String json(Report report) throws JsonProcessingException {
-        return JSON.writeValueAsString(report) + "\n";
+        return Json.text(report);
     }
 
     @SuppressWarnings("NullAway") // The generated class takes no interceptor as null; its package is marked, it is not.

@@ -319,6 +319,9 @@ final class Marquee {
                 null,
                 "open",
                 false,
+                true,
+                Map.of(),
+                null,
                 List.of(failureMode),
                 List.of(),
                 drill,
@@ -334,6 +337,9 @@ final class Marquee {
                 "P2",
                 "published",
                 false,
+                false,
+                Map.of(),
+                null,
                 List.of("similar-titles/graph-slow"),
                 List.of(
                         countermeasure(
@@ -365,6 +371,9 @@ final class Marquee {
                 "P1",
                 "in-review",
                 false,
+                false,
+                Map.of(),
+                null,
                 List.of("sign-in/accounts-down"),
                 List.of(new Countermeasure(
                         "2026-08-14-login-storm",

@@ -1,0 +1,44 @@
+package dev.crumple.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What goals are told, read strictly: a slip is an {@link IllegalArgumentException} that says what to write. */
+final class Parameters {
+
+    private Parameters() {}
+
+    static LocalDate today(@Nullable String written) {
+        LocalDate today = day("crumple.today", written);
+        return today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+    }
+
+    /** Reads a day; null when none is written. */
+    static @Nullable LocalDate day(String name, @Nullable String written) {
+        try {
+            return written == null ? null : LocalDate.parse(written);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(name + " is \"" + written + "\": write a date such as 2026-11-21.", e);
+        }
+    }
+
+    /** Lets a module have no records, unless somebody says where they are. */
+    static void checkRecords(File records, MavenProject project) {
+        if (!records.isDirectory() && !records.equals(new File(project.getBasedir(), "postmortems"))) {
+            throw new IllegalArgumentException(
+                    "There is no folder " + records + ", which crumple.records names. Correct the path.");
+        }
+    }
+
+    /** Finds the folder that printed paths start from. */
+    static Path root(MavenSession session, MavenProject project) {
+        File root = session.getRequest().getMultiModuleProjectDirectory();
+        return (root == null ? project.getBasedir() : root).toPath();
+    }
+}
