@@ -156,7 +156,7 @@ class CommitmentsTest {
     }
 
     private static String countermeasure(String state, String... fields) {
-        StringBuilder text = new StringBuilder("  - id: CM-1\n    title: Try\n    state: " + state + "\n");
+        StringBuilder text = new StringBuilder("  - id: CM-1\n    title: Cap retries\n    state: " + state + "\n");
         for (String field : fields) {
             text.append(field.isEmpty() ? "" : "    " + field);
         }
