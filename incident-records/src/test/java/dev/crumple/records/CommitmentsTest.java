@@ -140,7 +140,7 @@ class CommitmentsTest {
     void asksForNoOwnerAndNoDateOfWhatNobodyMustDo(String state, String field) {
         postmortems
                 .with("later.md", Postmortems.NEEDED.replace("slow-graph", "later") + """
-                        countermeasures: [{id: CM-1, title: Better, state: proposed}]
+                        countermeasures: [{id: CM-1, title: Cap retries twice, state: proposed}]
                         ---
                         """)
                 .withCountermeasures(countermeasure(state, "due: 2019-04-01\n", field + "\n"));

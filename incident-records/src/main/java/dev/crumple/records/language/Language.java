@@ -3,7 +3,6 @@ package dev.crumple.records.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads the language of a record against the rules; equal texts give equal remarks. */
 public final class Language {
@@ -56,13 +55,12 @@ public final class Language {
     }
 
     private static Remark remark(LanguageRule rule, int line, String text, Advice advice) {
-        String oneLine =
-                Stream.of(text.split("\\s")).filter(word -> !word.isEmpty()).reduce("", Language::joined);
-        String excerpt = oneLine.length() <= LONGEST_EXCERPT ? oneLine : oneLine.substring(0, LONGEST_EXCERPT) + "…";
-        return new Remark(rule.id(), line, "\"" + excerpt + "\": " + advice.what(), advice.remedy());
+        return new Remark(rule.id(), line, "\"" + excerpt(text) + "\": " + advice.what(), advice.remedy());
     }
 
-    private static String joined(String before, String word) {
-        return before.isEmpty() ? word : before + " " + word;
+    private static String excerpt(String text) {
+        String oneLine =
+                text.substring(0, Math.min(text.length(), LONGEST_EXCERPT + 1)).replace('\n', ' ');
+        return text.length() <= LONGEST_EXCERPT ? oneLine : oneLine.substring(0, LONGEST_EXCERPT) + "…";
     }
 }

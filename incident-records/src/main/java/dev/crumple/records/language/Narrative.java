@@ -14,8 +14,11 @@ import org.commonmark.parser.Parser;
 /** Finds the sentences of a Markdown text that its writer says; code, quotes and tables are not among them. */
 final class Narrative extends AbstractVisitor {
 
-    private static final Parser PARSER =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    /** Blocks only: what is inside them, the {@link Tokenizer} reads. */
+    private static final Parser PARSER = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .inlineParserFactory(context -> (lines, block) -> {})
+            .build();
 
     private final List<String> lines;
     private final Headings headings;
@@ -70,7 +73,11 @@ final class Narrative extends AbstractVisitor {
     }
 
     static int lineBreaks(String text) {
-        return (int) text.chars().filter(c -> c == '\n').count();
+        int breaks = 0;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            breaks++;
+        }
+        return breaks;
     }
 
     /** The lines of a block as they were written, without the marks of what it stands in. */

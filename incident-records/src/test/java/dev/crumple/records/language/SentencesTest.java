@@ -9,8 +9,8 @@ class SentencesTest {
 
     @Test
     void doNotEndAtAbbreviationsNumbersOrInCode() {
-        assertThat(texts("We saw e.g. Two. It took 1.5 s. The `a. B` held!"))
-                .containsExactly("We saw e.g. Two.", "It took 1.5 s.", "The `a. B` held!");
+        assertThat(texts("We saw e.g. Two. It took 1.5 seconds. The `a. B` held!"))
+                .containsExactly("We saw e.g. Two.", "It took 1.5 seconds.", "The `a. B` held!");
     }
 
     @Test
