@@ -3,6 +3,8 @@ package dev.crumple.records;
 import static dev.crumple.records.FileFindings.quoted;
 
 import dev.crumple.records.Countermeasure.State;
+import dev.crumple.records.language.Language;
+import dev.crumple.records.language.Waivers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,10 +62,13 @@ final class CountermeasureReader {
         return new ArrayList<>(byId.values());
     }
 
-    void read(Fields file, FileFindings findings) {
+    void read(Fields file, Source source) {
+        FileFindings findings = source.findings();
+        Waivers waivers = source.waivers();
         for (Fields fields : file.maps(COUNTERMEASURES, "a countermeasure", KNOWN)) {
             Optional<String> id = id(fields);
             Countermeasure countermeasure = countermeasure(id.orElse("This countermeasure"), fields, findings);
+            checkLanguage(countermeasure, fields, waivers, findings);
             // Nothing can refer to one without an id, but its other mistakes are worth knowing.
             if (id.isPresent()) {
                 add(countermeasure, fields);
@@ -119,6 +124,17 @@ final class CountermeasureReader {
         return countermeasure;
     }
 
+    /** A test or a drill that is named lets everybody see whether it is done, whatever the title says. */
+    private static void checkLanguage(
+            Countermeasure countermeasure, Fields fields, Waivers waivers, FileFindings findings) {
+        String done = fields.prose("definition-of-done").orElse("");
+        boolean ahead = countermeasure.isOpen() || countermeasure.state() == State.PROPOSED;
+        if (ahead && !fields.isFilled("proved-by")) {
+            Language.ofCountermeasure(countermeasure.title(), done, fields.line("title"), waivers)
+                    .ifPresent(findings::add);
+        }
+    }
+
     private @Nullable String failureMode(Fields fields, FileFindings findings) {
         Optional<YamlValue.Text> mode = fields.placedText("failure-mode");
         mode.ifPresent(written -> rules.failureModes().check(written, findings));
@@ -143,7 +159,6 @@ final class CountermeasureReader {
         fields.text("category");
         fields.strings("addresses");
         fields.prose("tracker");
-        fields.prose("definition-of-done");
         fields.prose("reason");
         fields.text("decided-by");
         fields.date("decided");

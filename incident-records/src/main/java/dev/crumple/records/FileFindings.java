@@ -1,5 +1,6 @@
 package dev.crumple.records;
 
+import dev.crumple.records.language.Remark;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,11 @@ final class FileFindings {
     /** Adds an error of the rule {@code record-invalid}. */
     void invalid(int line, String what, String remedy) {
         add(RECORD_INVALID, false, line, what, remedy);
+    }
+
+    /** Adds what the language of the file is remarked for. */
+    void add(Remark remark) {
+        add(remark.rule(), false, remark.line(), remark.what(), remark.remedy());
     }
 
     void add(String rule, boolean warning, int line, String what, String remedy) {

@@ -11,6 +11,19 @@ final class FrontMatter {
 
     private FrontMatter() {}
 
+    /** The text below the fields, as many empty lines down, so that its lines count as the file's do. */
+    static String textBelow(String markdown) {
+        Matcher fence = FENCE.matcher(markdown);
+        if (!fence.find() || fence.start() != 0 || !fence.find()) {
+            return markdown;
+        }
+        long lines = markdown.substring(0, fence.end())
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+        return "\n".repeat((int) lines) + markdown.substring(fence.end());
+    }
+
     static YamlValue.@Nullable Mapping read(String markdown, FileFindings findings) {
         Matcher fence = FENCE.matcher(markdown);
         if (!fence.find() || fence.start() != 0) {

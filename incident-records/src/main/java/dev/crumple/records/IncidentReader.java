@@ -2,6 +2,7 @@ package dev.crumple.records;
 
 import static dev.crumple.records.FileFindings.quoted;
 
+import dev.crumple.records.language.Reader;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ final class IncidentReader {
         if (map != null) {
             check(fields);
         }
+        record.checkNarrative(Reader.COLLEAGUES);
         boolean historical = fields.flag("historical");
         String severity = rules.policy().severity(fields, "severity").orElse(null);
         List<YamlValue.Text> failureModes = fields.texts("failure-modes");
@@ -64,7 +66,7 @@ final class IncidentReader {
         TimesReader.Times times = TimesReader.read(fields, findings);
         Moment started = times.known().get("started");
         List<Countermeasure> committed = countermeasures(
-                fields, findings, countermeasures, new CountermeasureReader(id, severity, historical, rules));
+                fields, record, countermeasures, new CountermeasureReader(id, severity, historical, rules));
         return new Incident(
                 id,
                 fields.text("title").orElse(id),
@@ -98,7 +100,7 @@ final class IncidentReader {
     }
 
     private static List<Countermeasure> countermeasures(
-            Fields record, FileFindings inRecord, @Nullable Source file, CountermeasureReader reader) {
+            Fields record, Source inRecord, @Nullable Source file, CountermeasureReader reader) {
         if (file != null && record.has(CountermeasureReader.COUNTERMEASURES)) {
             record.invalid(
                     CountermeasureReader.COUNTERMEASURES,
@@ -112,7 +114,7 @@ final class IncidentReader {
                 Fields fields = Fields.of("a file of countermeasures", map, OF_COUNTERMEASURES, file.findings());
                 fields.requireSchema();
                 fields.require(CountermeasureReader.COUNTERMEASURES);
-                reader.read(fields, file.findings());
+                reader.read(fields, file);
             }
         }
         return reader.countermeasures();

@@ -3,8 +3,8 @@ package dev.crumple.records;
 /**
  * A mistake in a record.
  *
- * @param rule the rule it breaks: {@code record-invalid}, {@code countermeasure-uncommitted} or
- *     {@code countermeasure-overdue}
+ * @param rule the rule it breaks: {@code record-invalid}, {@code countermeasure-uncommitted},
+ *     {@code countermeasure-overdue}, or a rule of {@linkplain dev.crumple.records.language.Language language}
  * @param warning whether it only warns
  * @param path the file below the project's root, with {@code /} between its names
  * @param line the line, from 1

@@ -2,6 +2,7 @@ package dev.crumple.records;
 
 import static dev.crumple.records.FileFindings.quoted;
 
+import dev.crumple.records.language.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class RecordsFolder {
     private static final String INCIDENT = "incident.md";
     private static final String COUNTERMEASURES = "countermeasures.yaml";
     private static final String LOG = "log.md";
+    private static final String PUBLIC = "public.md";
     private static final String MARKDOWN = ".md";
     private static final Pattern READ_ME = Pattern.compile("(?i)readme\\.md");
     private static final Pattern MISNAMED = Pattern.compile("(?i).*\\.(ya?ml|markdown|md|mkd|txt)");
@@ -65,6 +67,8 @@ final class RecordsFolder {
         Folder record = folder.folder(id);
         Optional<Source> incident = record.source(INCIDENT);
         Optional<Source> countermeasures = record.source(COUNTERMEASURES);
+        record.source(LOG).ifPresent(log -> log.checkNarrative(Reader.RESPONDERS));
+        record.source(PUBLIC).ifPresent(told -> told.checkNarrative(Reader.CUSTOMERS));
         boolean misnamed = refuseMisnamed(record);
         if (incident.isPresent()) {
             add(id, incident.get(), countermeasures.orElse(null));

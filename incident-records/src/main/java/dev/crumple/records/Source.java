@@ -1,5 +1,8 @@
 package dev.crumple.records;
 
+import dev.crumple.records.language.Language;
+import dev.crumple.records.language.Reader;
+import dev.crumple.records.language.Waivers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param text its text; null when it cannot be read, which is noted already
  * @param findings where its mistakes go
  */
-record Source(@Nullable String text, FileFindings findings) {}
+record Source(@Nullable String text, FileFindings findings) {
+
+    /** Notes what the rules of language say of a Markdown file, below its fields. */
+    void checkNarrative(Reader reader) {
+        if (text != null) {
+            Language.ofNarrative(FrontMatter.textBelow(text), reader).forEach(findings::add);
+        }
+    }
+
+    /** Reads the waivers among the comments of fields, and notes those that are none. */
+    Waivers waivers() {
+        Waivers waivers = Waivers.inYaml(text == null ? "" : text);
+        waivers.mistakes().forEach(findings::add);
+        return waivers;
+    }
+}

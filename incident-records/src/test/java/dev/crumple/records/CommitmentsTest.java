@@ -140,7 +140,7 @@ class CommitmentsTest {
     void asksForNoOwnerAndNoDateOfWhatNobodyMustDo(String state, String field) {
         postmortems
                 .with("later.md", Postmortems.NEEDED.replace("slow-graph", "later") + """
-                        countermeasures: [{id: CM-1, title: Better, state: proposed}]
+                        countermeasures: [{id: CM-1, title: Cap retries twice, state: proposed}]
                         ---
                         """)
                 .withCountermeasures(countermeasure(state, "due: 2019-04-01\n", field + "\n"));
@@ -156,7 +156,7 @@ class CommitmentsTest {
     }
 
     private static String countermeasure(String state, String... fields) {
-        StringBuilder text = new StringBuilder("  - id: CM-1\n    title: Try\n    state: " + state + "\n");
+        StringBuilder text = new StringBuilder("  - id: CM-1\n    title: Cap retries\n    state: " + state + "\n");
         for (String field : fields) {
             text.append(field.isEmpty() ? "" : "    " + field);
         }

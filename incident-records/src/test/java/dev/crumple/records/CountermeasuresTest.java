@@ -44,7 +44,8 @@ class CountermeasuresTest {
                 "owner: [mira, noor] | `owner` should be one line of text but is a list. | Write it on one line.",
             })
     void saysWhatIsWrongWithAField(String field, String what, String remedy) {
-        postmortems.withCountermeasures("  - id: CM-1\n    title: Try\n    state: proposed\n    " + field + "\n");
+        postmortems.withCountermeasures(
+                "  - id: CM-1\n    title: Cap retries\n    state: proposed\n    " + field + "\n");
 
         assertThat(Postmortems.shown(postmortems.read()))
                 .anySatisfy(mistake -> assertThat(mistake)
@@ -70,9 +71,9 @@ class CountermeasuresTest {
     void keepsGoodOnesBesideBadOnes() {
         postmortems.withCountermeasures("""
                   - just a text
-                  - {id: CM-1, title: Try, state: sometime}
+                  - {id: CM-1, title: Cap retries, state: sometime}
                   - {title: Nameless, state: proposed}
-                  - {id: CM-2, title: Try, state: proposed}
+                  - {id: CM-2, title: Cap retries, state: proposed}
                 """);
 
         assertThat(postmortems.read().countermeasures())
@@ -85,7 +86,7 @@ class CountermeasuresTest {
 
     @Test
     void takesOneOfAnUnknownStateAsOpenSoThatAFailingBuildCitesIt() {
-        postmortems.withCountermeasures("  - {id: CM-1, title: Try, state: opened}\n");
+        postmortems.withCountermeasures("  - {id: CM-1, title: Cap retries, state: opened}\n");
 
         assertThat(postmortems.mistakes())
                 .containsExactly(
@@ -99,7 +100,7 @@ class CountermeasuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"verified", "unverified", "regressed", "overdue", "dangling"})
     void refusesStatesThatAreComputed(String state) {
-        postmortems.withCountermeasures("  - id: CM-1\n    title: Try\n    state: " + state + "\n");
+        postmortems.withCountermeasures("  - id: CM-1\n    title: Cap retries\n    state: " + state + "\n");
 
         assertThat(postmortems.mistakes())
                 .containsExactly(
@@ -111,8 +112,8 @@ class CountermeasuresTest {
     @Test
     void refusesAnIdTwice() {
         postmortems.withCountermeasures("""
-                  - {id: CM-1, title: Try, state: proposed}
-                  - {id: CM-1, title: Try again, state: proposed}
+                  - {id: CM-1, title: Cap retries, state: proposed}
+                  - {id: CM-1, title: Cap retries again, state: proposed}
                 """);
 
         assertThat(postmortems.mistakes())
@@ -125,8 +126,8 @@ class CountermeasuresTest {
     @Test
     void refusesTwoPlacesAndReadsBoth() {
         postmortems
-                .withRecord("countermeasures:\n  - {id: CM-1, title: Try, state: proposed}\n")
-                .withCountermeasures("  - {id: CM-2, title: Try, state: proposed}\n");
+                .withRecord("countermeasures:\n  - {id: CM-1, title: Cap retries, state: proposed}\n")
+                .withCountermeasures("  - {id: CM-2, title: Cap retries, state: proposed}\n");
 
         assertThat(postmortems.mistakes())
                 .containsExactly("~/slow-graph/incident.md:7 [record-invalid] Countermeasures stand here and in"
@@ -192,7 +193,7 @@ class CountermeasuresTest {
         postmortems
                 .with("policy.yaml", "schema: 1\nfailure-modes: [network-loop]\n")
                 .withRecord("failure-modes:\n  - network-lop\n  - similar-titles/graph-slow\n")
-                .withCountermeasures("  - {id: CM-1, title: Try, state: proposed, failure-mode: a/b}\n");
+                .withCountermeasures("  - {id: CM-1, title: Cap retries, state: proposed, failure-mode: a/b}\n");
 
         assertThat(postmortems.mistakes(Set.of("similar-titles/graph-slow")))
                 .containsExactly(
@@ -208,14 +209,14 @@ class CountermeasuresTest {
         postmortems
                 .with("other.md", Postmortems.NEEDED.replace("slow-graph", "other") + """
                         countermeasures:
-                          - {id: CM-1, title: Try, state: superseded, superseded-by: slow-graph/CM-4}
+                          - {id: CM-1, title: Cap retries, state: superseded, superseded-by: slow-graph/CM-4}
                         ---
                         """)
                 .withCountermeasures("""
-                          - {id: CM-1, title: Try, state: superseded, superseded-by: CM-9}
-                          - {id: CM-2, title: Try, state: superseded, superseded-by: CM-2}
-                          - {id: CM-3, title: Try, state: superseded, superseded-by: other/CM-7}
-                          - {id: CM-4, title: Try, state: superseded, superseded-by: other/CM-1}
+                          - {id: CM-1, title: Cap retries, state: superseded, superseded-by: CM-9}
+                          - {id: CM-2, title: Cap retries, state: superseded, superseded-by: CM-2}
+                          - {id: CM-3, title: Cap retries, state: superseded, superseded-by: other/CM-7}
+                          - {id: CM-4, title: Cap retries, state: superseded, superseded-by: other/CM-1}
                         """);
 
         String remedy = " Write the id of another countermeasure of this record, or `record/id` for one elsewhere.";

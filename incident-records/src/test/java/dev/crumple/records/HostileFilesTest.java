@@ -142,8 +142,8 @@ class HostileFilesTest {
     void cutsLongValuesShort() {
         postmortems
                 .withRecord("planned: " + "x".repeat(100_000) + "\n" + "y".repeat(900) + ": z\n")
-                .withCountermeasures(
-                        "  - {id: CM-1, title: Try, state: open, due: 2026-01-01, owner: " + "x".repeat(5000) + "}\n");
+                .withCountermeasures("  - {id: CM-1, title: Cap retries, state: open, due: 2026-01-01, owner: "
+                        + "x".repeat(5000) + "}\n");
 
         assertThat(postmortems.mistakes())
                 .hasSize(3)

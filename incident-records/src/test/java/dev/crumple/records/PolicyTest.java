@@ -25,7 +25,7 @@ class PolicyTest {
         postmortems
                 .with("policy.yaml", "schema: 1\nseverities: {P1: [Sev1, critical], P2: []}\n")
                 .withRecord("severity: sev1\n")
-                .withCountermeasures("  - {id: CM-1, title: Try, state: proposed, priority: p2}\n");
+                .withCountermeasures("  - {id: CM-1, title: Cap retries, state: proposed, priority: p2}\n");
 
         Records records = postmortems.read();
 
@@ -41,7 +41,7 @@ class PolicyTest {
         postmortems
                 .with("policy.yaml", "schema: 1\nseverities:\n  P1: [sev1]\n  P2:\n")
                 .withRecord("severity: P9\n")
-                .withCountermeasures("  - {id: CM-1, title: Try, state: proposed, priority: urgent}\n");
+                .withCountermeasures("  - {id: CM-1, title: Cap retries, state: proposed, priority: urgent}\n");
 
         assertThat(postmortems.mistakes())
                 .containsExactly(

@@ -164,7 +164,7 @@ class RecordsReaderTest {
     void keepsTheCountermeasuresOfARecordWhoseFrontMatterIsBroken() {
         postmortems
                 .with("slow-graph/incident.md", "---\ntitle: [\n---\n")
-                .withCountermeasures("  - {id: CM-1, title: Try, state: open, owner: mira, due: 2026-11-30}\n");
+                .withCountermeasures("  - {id: CM-1, title: Cap retries, state: open, owner: mira, due: 2026-11-30}\n");
 
         assertThat(postmortems.read().countermeasures())
                 .extracting(Countermeasure::ref)
@@ -214,7 +214,7 @@ class RecordsReaderTest {
     void refusesCountermeasuresWithoutARecordAndReadsThem() {
         postmortems.with(
                 "slow-graph/countermeasures.yaml",
-                "schema: 1\ncountermeasures:\n  - {id: CM-1, title: Try, state: proposed}\n");
+                "schema: 1\ncountermeasures:\n  - {id: CM-1, title: Cap retries, state: proposed}\n");
 
         assertThat(postmortems.mistakes())
                 .containsExactly("~/slow-graph/incident.md:1 [record-invalid] The record has countermeasures but no"

@@ -90,7 +90,8 @@ class YamlMistakesTest {
 
     @Test
     void refusesASecondDocument() {
-        postmortems.withCountermeasures("  - {id: CM-1, title: Try, state: proposed}\n---\ncountermeasures: []\n");
+        postmortems.withCountermeasures(
+                "  - {id: CM-1, title: Cap retries, state: proposed}\n---\ncountermeasures: []\n");
 
         assertThat(postmortems.mistakes())
                 .containsExactly(

@@ -44,7 +44,19 @@ public enum Rule {
     COUNTERMEASURE_UNCOMMITTED,
 
     /** A countermeasure is open past its date. */
-    COUNTERMEASURE_OVERDUE;
+    COUNTERMEASURE_OVERDUE,
+
+    /** A countermeasure names nothing by which a third person can see it done. */
+    COUNTERMEASURE_VAGUE,
+
+    /** A record tells of a better past that did not happen. */
+    COUNTERFACTUAL_LANGUAGE,
+
+    /** A record gives a person as the cause. */
+    BLAME_LANGUAGE,
+
+    /** What others are told of an incident holds a guess. */
+    HUNCH_IN_STATUS;
 
     /**
      * Names the rule as messages, the POM and the docs do.

@@ -5,6 +5,8 @@ import dev.crumple.evidence.Nearest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How severe each rule is; a rule that is not named fails the build.
@@ -13,8 +15,14 @@ import java.util.TreeMap;
  */
 public record Severities(Map<String, Severity> byRule) {
 
-    /** Every rule fails the build but the one about which people may be of another opinion than the build. */
-    public static final Severities DEFAULT = new Severities(Map.of(Rule.REDUNDANT_PROTECTION.id(), Severity.WARNING));
+    /** Every rule fails the build but those about which people may be of another opinion than the build. */
+    public static final Severities DEFAULT = new Severities(Stream.of(
+                    Rule.REDUNDANT_PROTECTION,
+                    Rule.COUNTERMEASURE_VAGUE,
+                    Rule.COUNTERFACTUAL_LANGUAGE,
+                    Rule.BLAME_LANGUAGE,
+                    Rule.HUNCH_IN_STATUS)
+            .collect(Collectors.toMap(Rule::id, rule -> Severity.WARNING)));
 
     /** Copies the map. */
     public Severities {

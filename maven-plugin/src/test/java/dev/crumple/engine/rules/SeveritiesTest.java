@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.crumple.engine.Severity;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeveritiesTest {
 
@@ -29,6 +31,13 @@ class SeveritiesTest {
         assertThat(Severities.read(Map.of()).of("redundant-protection")).isEqualTo(Severity.WARNING);
         assertThat(Severities.read(Map.of("redundant-protection", "ERROR")).of("redundant-protection"))
                 .isEqualTo(Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"countermeasure-vague", "counterfactual-language", "blame-language", "hunch-in-status"})
+    void aRuleOfLanguageOnlyWarnsUnlessToldOtherwise(String rule) {
+        assertThat(Severities.DEFAULT.of(rule)).isEqualTo(Severity.WARNING);
+        assertThat(Severities.read(Map.of(rule, "ERROR")).of(rule)).isEqualTo(Severity.ERROR);
     }
 
     @Test

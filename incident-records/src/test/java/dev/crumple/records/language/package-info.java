@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crumple.records.language;
+
+import org.jspecify.annotations.NullMarked;
