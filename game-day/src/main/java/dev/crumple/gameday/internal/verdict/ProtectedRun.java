@@ -115,7 +115,9 @@ final class ProtectedRun {
                     + (sighting.end() == End.LIFTED ? "the fault was lifted" : "its thread was interrupted")
                     + ": it waits for something that the guard does not limit.";
         }
-        long tooSlow = 2 * sighting.budgetMillis() + 250;
+        // Who waits for the end of the fault waits a whole budget longer than this: no stall explains that.
+        long stalled = Math.min(sighting.stalledMillis(), sighting.budgetMillis() - 1);
+        long tooSlow = 2 * sighting.budgetMillis() + 250 + stalled;
         if (sighting.seen().stream().mapToLong(Observed::nanos).noneMatch(nanos -> nanos > tooSlow * 1_000_000)) {
             return null;
         }
