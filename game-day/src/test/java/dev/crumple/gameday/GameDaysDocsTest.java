@@ -36,6 +36,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,7 +171,7 @@ class GameDaysDocsTest {
             }
         }
 
-        @org.junit.jupiter.api.Nested
+        @Nested
         class Here extends PersonalisedRowGameDayTest {}
     }
 
@@ -179,6 +180,11 @@ class GameDaysDocsTest {
                 .contentReader((content, type) -> Integer.valueOf(content))
                 .build();
         private final Price price = guards.protect(Price.class, book -> 0);
+
+        @AfterEach
+        void close() {
+            guards.close();
+        }
 
         static class NegativePrice implements GuardFault.BadContent {
             @Override
@@ -204,19 +210,30 @@ class GameDaysDocsTest {
             private final Guards guards = Guards.create();
             private final Catalogue titles = guards.protect(Catalogue.class, new HttpCatalogue(proxy.uri("/titles")));
 
+            @AfterEach
+            void close() {
+                guards.close();
+                proxy.close();
+            }
+
             @GameDay(value = "titles/catalogue-slow", faults = WireFault.StallInBody.class)
             void saysSoWhenTheAnswerStalls() {
                 assertThatThrownBy(titles::all).isInstanceOf(FeatureUnavailableException.class);
             }
         }
 
-        @org.junit.jupiter.api.Nested
+        @Nested
         class Here extends CatalogueOnTheWireGameDayTest {}
     }
 
     static class Redundant {
         private final Guards guards = Guards.create();
         private final Catalogue titles = guards.protect(Catalogue.class, () -> "titles");
+
+        @AfterEach
+        void close() {
+            guards.close();
+        }
 
         @GameDay(
                 value = "titles/catalogue-slow",

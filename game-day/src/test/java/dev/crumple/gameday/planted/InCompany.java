@@ -17,7 +17,7 @@ class InCompany extends Planted {
 
     private final MetOffice metOffice = new MetOffice();
     private final MetOffice.Weather weather =
-            theatre.guards.protect(MetOffice.Weather.class, metOffice.asked(Duration.ofSeconds(10)));
+            theatre.guards.protect(MetOffice.Weather.class, () -> metOffice.ask(Duration.ofSeconds(10)));
 
     @ProxyTo("met-office")
     private final FaultProxy proxy = metOffice.proxy;

@@ -35,6 +35,16 @@ final class MetOffice implements AutoCloseable {
         String forecast();
     }
 
+    /** Has so much time that its client is always done first. */
+    @Feature(id = "tides", criticality = Criticality.OPTIONAL)
+    interface Tides {
+        @FailureMode(id = "slow", dependency = "met-office", when = Cause.HANGS, customerSees = "No tides.")
+        @Budget("2s")
+        @Healthy(accepts = Forecast.class)
+        @Fallback(literal = "forecast: none")
+        String forecast();
+    }
+
     public static class Forecast implements Predicate<String> {
         @Override
         public boolean test(String answer) {
@@ -64,13 +74,13 @@ final class MetOffice implements AutoCloseable {
     }
 
     /** Asks through the proxy, for so long. */
-    Weather asked(Duration timeOut) {
-        return () -> ask(proxy.port(), timeOut);
+    String ask(Duration timeOut) {
+        return ask(proxy.port(), timeOut);
     }
 
     /** Asks past the proxy. */
-    Weather askedDirectly() {
-        return () -> ask(server.getAddress().getPort(), Duration.ofSeconds(10));
+    String askDirectly() {
+        return ask(server.getAddress().getPort(), Duration.ofSeconds(10));
     }
 
     private static String ask(int port, Duration timeOut) {

@@ -18,24 +18,25 @@ import org.junit.jupiter.api.parallel.Resources;
 @ResourceLock(Resources.GLOBAL)
 class OnTheWire extends Planted {
 
-    private static final Duration LESS_THAN_THE_BUDGET = Duration.ofMillis(50);
+    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration SHORT = Duration.ofMillis(50);
 
     private final MetOffice metOffice = new MetOffice();
-    private final MetOffice.Weather patient = guarded(metOffice.asked(Duration.ofSeconds(10)));
-    private final MetOffice.Weather hasty = guarded(metOffice.asked(LESS_THAN_THE_BUDGET));
-    private final MetOffice.Weather inventive = guarded(() -> inventing(metOffice.asked(LESS_THAN_THE_BUDGET)));
-    private final MetOffice.Weather direct = guarded(metOffice.askedDirectly());
+    private final MetOffice.Weather patient = guarded(MetOffice.Weather.class, () -> metOffice.ask(LONG));
+    private final MetOffice.Weather direct = guarded(MetOffice.Weather.class, metOffice::askDirectly);
+    private final MetOffice.Tides hasty = guarded(MetOffice.Tides.class, () -> metOffice.ask(SHORT));
+    private final MetOffice.Tides inventive = guarded(MetOffice.Tides.class, this::invent);
 
     @ProxyTo("met-office")
     private final FaultProxy proxy = metOffice.proxy;
 
-    private MetOffice.Weather guarded(MetOffice.Weather client) {
-        return theatre.guards.protect(MetOffice.Weather.class, client);
+    private <T> T guarded(Class<T> feature, T client) {
+        return theatre.guards.protect(feature, client);
     }
 
-    private static String inventing(MetOffice.Weather client) {
+    private String invent() {
         try {
-            return client.forecast();
+            return metOffice.ask(SHORT);
         } catch (UncheckedIOException late) {
             return "forecast: fair, I think";
         }
@@ -76,7 +77,7 @@ class OnTheWire extends Planted {
     }
 
     /** The client gives up by itself, and says so: the guard degrades, and its own time limit is one too many. */
-    @GameDay(value = "weather/slow", redundant = "The client's time-out belongs to somebody else.")
+    @GameDay(value = "tides/slow", redundant = "The client's time-out belongs to somebody else.")
     @Expect(
             end = PASSES,
             runs = {
@@ -92,14 +93,14 @@ class OnTheWire extends Planted {
     }
 
     /** The client gives up by itself, and makes something up: nothing is degraded, and nobody knows. */
-    @GameDay("weather/slow")
+    @GameDay("tides/slow")
     @Expect(end = UNPROVED, says = "was not degraded", runs = "HANGS NONE NOT_DEGRADED")
     void leavesEverythingToTheClient() {
         assertThat(inventive.forecast()).startsWith("forecast: ");
     }
 
     /** What the client throws in time is swallowed by the test, so that nothing needs a guard. */
-    @GameDay("weather/slow")
+    @GameDay("tides/slow")
     @Expect(
             end = VACUOUS,
             says = "passes without the protection",

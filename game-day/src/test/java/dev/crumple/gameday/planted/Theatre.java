@@ -59,7 +59,7 @@ final class Theatre implements AutoCloseable {
     interface Payment {
         @FailureMode(id = "down", dependency = "bank", when = Cause.THROWS, customerSees = "Please pay at the door.")
         @FailureMode(id = "slow", dependency = "bank", when = Cause.HANGS, customerSees = "Please pay at the door.")
-        @Budget("150ms")
+        @Budget("500ms")
         @FailFast
         String pay(String card);
     }

@@ -11,6 +11,7 @@ import dev.crumple.gameday.internal.plan.Choice;
 import dev.crumple.gameday.internal.plan.ImpossibleGameDayException;
 import dev.crumple.gameday.internal.plan.Plan;
 import dev.crumple.gameday.internal.plan.Run;
+import dev.crumple.gameday.internal.verdict.Doubt;
 import dev.crumple.gameday.internal.verdict.Judgement;
 import dev.crumple.gameday.internal.verdict.Sighting;
 import dev.crumple.gameday.internal.verdict.Sighting.End;
@@ -171,7 +172,7 @@ final class RunInterceptor implements BeforeEachCallback, InvocationInterceptor,
             throw Failures.otherwiseSet(sighting, witness);
         }
         Judgement judgement = sighting.judge();
-        if (sighting.spoiled(judgement.verdict()) && plan.repeat(run)) {
+        if (plan.repeat(run, Doubt.about(sighting, judgement.verdict()).repeats())) {
             throw new SpoiledRun("The machine was too busy (a thread waited " + sighting.stalledMillis()
                     + " ms for its turn), so that this run decides nothing and is repeated. " + judgement.message());
         }

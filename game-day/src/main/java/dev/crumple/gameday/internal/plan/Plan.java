@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plan implements Iterator<Run> {
 
-    private static final int MOST_REPEATS = 5;
     private static final int MOST_BLIND = 64;
 
     private final List<Run> ahead = new ArrayList<>();
@@ -75,11 +74,14 @@ public final class Plan implements Iterator<Run> {
     }
 
     /** Plans a run once more, unless that has been done often enough. */
-    public boolean repeat(Run run) {
+    public boolean repeat(Run run, int atMost) {
+        if (atMost == 0) {
+            return false;
+        }
         if (!ahead.isEmpty() && ahead.get(0).equals(run)) {
             return true;
         }
-        if (repeats.merge(run, 1, Integer::sum) > MOST_REPEATS) {
+        if (repeats.merge(run, 1, Integer::sum) > atMost) {
             return false;
         }
         ahead.add(0, run);

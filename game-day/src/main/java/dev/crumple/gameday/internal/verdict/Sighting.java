@@ -3,10 +3,8 @@ package dev.crumple.gameday.internal.verdict;
 import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.Step;
-import dev.crumple.evidence.Verdict;
 import dev.crumple.evidence.Where;
 import dev.crumple.gameday.internal.plan.Run;
-import dev.crumple.resilience.Reason;
 import dev.crumple.resilience.spi.Observed;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,9 +55,6 @@ public record Sighting(
         GIVEN_UP
     }
 
-    /** A stall of a tenth of the budget is taken for a reason. */
-    private static final int STALL_SHARE = 10;
-
     /** Copies the list. */
     public Sighting {
         seen = List.copyOf(seen);
@@ -68,24 +63,6 @@ public record Sighting(
     /** Judges the run. */
     public Judgement judge() {
         return run.mutant() == Mutant.NONE ? ProtectedRun.judge(this) : CounterRun.judge(this);
-    }
-
-    /**
-     * Tells whether the machine may have brought the verdict about: by standing still for a good part of the budget, or by
-     * making a call late that had nothing to wait for. A test that passes without protection does so on any machine.
-     */
-    public boolean spoiled(Verdict verdict) {
-        boolean stalled = stalledMillis * STALL_SHARE > budgetMillis;
-        return switch (verdict) {
-            case SURVIVED -> false;
-            case KILLED_BY_OVERRUN -> stalled && longestMillis() - stalledMillis <= budgetMillis;
-            default -> !verdict.good() && (stalled || lateWithoutReason());
-        };
-    }
-
-    private boolean lateWithoutReason() {
-        boolean late = seen.stream().anyMatch(call -> call.reason() == Reason.LATE);
-        return late && (delivered == 0 || !run.fault().waits());
     }
 
     /** The steps that were served. */

@@ -11,37 +11,60 @@ import org.junit.jupiter.api.Test;
 /** What goes wrong while the machine itself stands still says nothing about a protection, and is tried again. */
 class StalledMachineTest {
 
-    private static Sighting stalled(long millis) {
-        return new Sightings().stalling(millis).make();
+    private static Sightings stalled(long millis) {
+        return new Sightings().stalling(millis);
+    }
+
+    private static Sightings late(long millis) {
+        return new Sightings().seeing(Sightings.degraded(Reason.LATE, Step.LESSER, millis));
+    }
+
+    private static Doubt about(Sightings sightings, Verdict verdict) {
+        return Doubt.about(sightings.make(), verdict);
     }
 
     @Test
-    void aStallOfATenthOfTheBudgetSpoilsARunThatFailed() {
-        assertThat(stalled(21).spoiled(Verdict.NOT_DEGRADED)).isTrue();
-        assertThat(stalled(20).spoiled(Verdict.NOT_DEGRADED)).isFalse();
+    void aStallOfATenthOfTheBudgetMaySpoilARunThatFailed() {
+        assertThat(about(stalled(21), Verdict.BODY_FAILED)).isEqualTo(Doubt.SOME);
+        assertThat(about(stalled(20), Verdict.BODY_FAILED)).isEqualTo(Doubt.NONE);
+    }
+
+    @Test
+    void aCallThatIsLateWhereTheFaultDoesNotWaitIsLateByTheMachine() {
+        assertThat(about(late(200), Verdict.BODY_FAILED)).isEqualTo(Doubt.GREAT);
+        assertThat(about(late(200).hanging(), Verdict.BODY_FAILED)).isEqualTo(Doubt.NONE);
+    }
+
+    @Test
+    void aCallThatIsLateBeforeTheFaultHasItsTurnIsLateByTheMachine() {
+        assertThat(about(late(200).hanging().delivered(0), Verdict.NOT_REACHED)).isEqualTo(Doubt.GREAT);
+    }
+
+    @Test
+    void aCallThatIsLaterThanItsBudgetOnAStalledMachineIsLateByTheMachine() {
+        assertThat(about(late(221).hanging().stalling(21), Verdict.NOT_DEGRADED))
+                .isEqualTo(Doubt.GREAT);
+        assertThat(about(late(220).hanging().stalling(21), Verdict.NOT_DEGRADED))
+                .isEqualTo(Doubt.SOME);
+        assertThat(about(late(221).hanging(), Verdict.NOT_DEGRADED)).isEqualTo(Doubt.NONE);
+    }
+
+    @Test
+    void latenessAloneProvesNothingWhereTheFaultDoesNotWait() {
+        assertThat(about(late(200), Verdict.PROVED)).isEqualTo(Doubt.GREAT);
+        assertThat(about(late(200).hanging(), Verdict.PROVED)).isEqualTo(Doubt.NONE);
+    }
+
+    @Test
+    void noStallMakesAGuardTakeAFaultForAnAnswer() {
+        assertThat(about(stalled(5000).seeing(Sightings.value(3)), Verdict.NOT_DEGRADED))
+                .isEqualTo(Doubt.NONE);
+        assertThat(about(stalled(5000).seeing(), Verdict.NOT_DEGRADED)).isEqualTo(Doubt.SOME);
     }
 
     @Test
     void noStallExcusesATestThatDoesNotNoticeThatTheProtectionIsOff() {
-        assertThat(stalled(5000).spoiled(Verdict.SURVIVED)).isFalse();
-    }
-
-    @Test
-    void aCallThatWasLateAndHadNothingToWaitForSpoilsARunThatFailed() {
-        Sightings late = new Sightings().seeing(Sightings.degraded(Reason.LATE, Step.LESSER, 200));
-        assertThat(late.make().spoiled(Verdict.BODY_FAILED)).isTrue();
-        assertThat(late.hanging().make().spoiled(Verdict.BODY_FAILED)).isFalse();
-        assertThat(late.hanging().delivered(0).make().spoiled(Verdict.NOT_REACHED))
-                .isTrue();
-    }
-
-    @Test
-    void anOverrunThatAStallExplainsIsNone() {
-        Sightings waiting = new Sightings().without(Mutant.PROTECTION_OFF).hanging();
-        waiting.seeing(Sightings.value(250)).stalling(50);
-        assertThat(waiting.make().spoiled(Verdict.KILLED_BY_OVERRUN)).isTrue();
-        assertThat(waiting.stalling(49).make().spoiled(Verdict.KILLED_BY_OVERRUN))
-                .isFalse();
+        assertThat(about(stalled(5000), Verdict.SURVIVED)).isEqualTo(Doubt.NONE);
     }
 
     @Test
@@ -59,6 +82,25 @@ class StalledMachineTest {
 
     @Test
     void noStallSpoilsARunThatProved() {
-        assertThat(stalled(5000).spoiled(Verdict.PROVED)).isFalse();
+        assertThat(about(stalled(5000), Verdict.PROVED)).isEqualTo(Doubt.NONE);
+    }
+
+    @Test
+    void anOverrunThatAStallExplainsIsNone() {
+        Sightings waiting =
+                new Sightings().without(Mutant.PROTECTION_OFF).hanging().seeing(Sightings.value(250));
+        assertThat(about(waiting.stalling(50), Verdict.KILLED_BY_OVERRUN)).isEqualTo(Doubt.SOME);
+        assertThat(about(waiting.stalling(49), Verdict.KILLED_BY_OVERRUN)).isEqualTo(Doubt.NONE);
+    }
+
+    @Test
+    void aCallerWhoWaitedNoLongerThanAStallExplainsWasServedInTime() {
+        assertThat(late(700).stalling(50).make().judge().verdict()).isEqualTo(Verdict.PROVED);
+        assertThat(late(700).stalling(49).make().judge().verdict()).isEqualTo(Verdict.TOO_SLOW);
+    }
+
+    @Test
+    void noStallExplainsACallerWhoWaitedForTheEndOfTheFault() {
+        assertThat(late(850).stalling(5000).make().judge().verdict()).isEqualTo(Verdict.TOO_SLOW);
     }
 }
