@@ -9,7 +9,7 @@ final class People {
     private static final Set<String> FIRST_POSSESSIVE = Set.of("my", "our");
 
     private static final Set<String> PRONOUNS =
-            Set.of("he", "she", "someone", "somebody", "everyone", "everybody", "nobody", "people", "person", "who");
+            Set.of("he", "she", "someone", "somebody", "everyone", "everybody", "people", "person", "who");
 
     /** Roles of those who build and run; words that machines are called by too, such as worker, are not among them. */
     private static final Set<String> ROLES = Set.of(

@@ -27,9 +27,12 @@ final class Sentences {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             inCode ^= c == '`';
-            if (!inCode && (c == '.' || c == '!' || c == '?') && endsSentence(text, i)) {
-                add(spans, text, from, i + 1);
-                from = i + 1;
+            if (!inCode && (c == '.' || c == '!' || c == '?')) {
+                int end = pastClosingMarks(text, i + 1);
+                if (endsSentence(text, i, end)) {
+                    add(spans, text, from, end);
+                    from = end;
+                }
             }
         }
         add(spans, text, from, text.length());
@@ -46,11 +49,16 @@ final class Sentences {
         }
     }
 
-    private static boolean endsSentence(String text, int i) {
-        int next = i + 1;
+    private static int pastClosingMarks(String text, int from) {
+        int next = from;
         while (next < text.length() && ")*_\"”".indexOf(text.charAt(next)) >= 0) {
             next++;
         }
+        return next;
+    }
+
+    private static boolean endsSentence(String text, int i, int end) {
+        int next = end;
         if (next == text.length()) {
             return true;
         }

@@ -14,6 +14,12 @@ class SentencesTest {
     }
 
     @Test
+    void keepTheMarksThatCloseThem() {
+        assertThat(texts("**Nobody sets it.** It follows. (So it does.) \"Ends here.\" And here"))
+                .containsExactly("**Nobody sets it.**", "It follows.", "(So it does.)", "\"Ends here.\"", "And here");
+    }
+
+    @Test
     void mayEndTheirParagraphWithoutAMark() {
         assertThat(texts("First.\nSecond one")).containsExactly("First.", "Second one");
     }
