@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Judges a run without the protection, or without a part of it: the same test, which just passed, should fail. */
 final class CounterRun {
 
+    private static final String AWAITED_IN_VAIN = "org.awaitility.core.ConditionTimeoutException";
+
     private final Sighting sighting;
     private final Mutant mutant;
 
@@ -36,7 +38,7 @@ final class CounterRun {
                     "did not end" + without() + " until its thread was interrupted, long after the fault was lifted,"
                             + " which proves nothing. Put a time limit on what it waits for.");
         }
-        if (Lineage.of(thrown).anyMatch(AssertionError.class::isInstance)) {
+        if (Lineage.of(thrown).anyMatch(CounterRun::isAssertion)) {
             return good(Verdict.KILLED_BY_ASSERTION, "fails" + without() + ": " + firstLine(thrown));
         }
         if (thrown != null && escaped(thrown)) {
@@ -75,6 +77,11 @@ final class CounterRun {
             default -> "the protection of ";
         };
         return " without " + part + sighting.failureMode() + " " + sighting.circumstances();
+    }
+
+    /** Awaitility waits for what it asserts, and does not say so by the type that it throws. */
+    private static boolean isAssertion(Throwable link) {
+        return link instanceof AssertionError || link.getClass().getName().equals(AWAITED_IN_VAIN);
     }
 
     /** Bad content, and no content, may hurt the page far from where they came in. */

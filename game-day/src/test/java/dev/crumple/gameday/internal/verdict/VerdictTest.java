@@ -22,6 +22,7 @@ import dev.crumple.resilience.Reason;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -216,6 +217,16 @@ class VerdictTest {
     @MethodSource
     void aCounterRun(Verdict verdict, Sighting sighting, String message) {
         assertThat(sighting.judge()).isEqualTo(new Judgement(verdict, message));
+    }
+
+    @Test
+    void whatIsAwaitedInVainIsAnAssertion() {
+        assertThat(without(Mutant.PROTECTION_OFF)
+                        .throwing(new ConditionTimeoutException("expected a row"))
+                        .make()
+                        .judge()
+                        .verdict())
+                .isEqualTo(Verdict.KILLED_BY_ASSERTION);
     }
 
     @Test
