@@ -11,7 +11,9 @@ import java.util.List;
  * @param service what its class files say
  * @param proofs what the evidence says, in a fixed order
  * @param records the post-mortem records
- * @param findings the broken rules, worst first
+ * @param findings the broken rules that count, worst first
+ * @param excused the broken rules that do not count in this build
+ * @param calls the service's remote calls outside every guard, by place
  * @param today the day that due dates are measured against
  */
 public record Assessment(
@@ -20,11 +22,14 @@ public record Assessment(
         List<Proof> proofs,
         Records records,
         List<Finding> findings,
+        Excused excused,
+        List<RemoteCall> calls,
         LocalDate today) {
 
     /** Copies the lists. */
     public Assessment {
         proofs = List.copyOf(proofs);
         findings = findings.stream().sorted().toList();
+        calls = calls.stream().sorted().toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.crumple.engine.inspection;
 
 import dev.crumple.engine.Assessment;
 import dev.crumple.engine.DeclaredMethod;
+import dev.crumple.engine.Excused;
 import dev.crumple.engine.ServiceModel;
 import dev.crumple.engine.SourceLine;
 import dev.crumple.engine.proof.Evidence;
@@ -106,7 +107,8 @@ public record Inspection(
                     ? RecordsReader.read(records, projectRoot, today)
                     : RecordsReader.read(records, projectRoot, today, ids(scan.model()));
             RecordFindings.add(read, findings);
-            return new Assessment(name, scan.model(), judge.proofs(), read, findings.list(), today);
+            return new Assessment(
+                    name, scan.model(), judge.proofs(), read, findings.list(), Excused.NONE, List.of(), today);
         }
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crumple.engine.Assessment;
 import dev.crumple.engine.DeclaredMethod;
+import dev.crumple.engine.Excused;
 import dev.crumple.engine.Proof;
 import dev.crumple.engine.ServiceModel;
 import dev.crumple.evidence.Step;
@@ -155,6 +156,8 @@ class LadderTest {
                         new ServiceModel(List.of(similarTitles), List.of(), List.of(), List.of()),
                         proofs,
                         new Records(records, List.of(), List.of()),
+                        List.of(),
+                        Excused.NONE,
                         List.of(),
                         Marquee.TODAY))
                 .compose()

@@ -2,6 +2,7 @@ package dev.crumple.engine.report;
 
 import dev.crumple.engine.Assessment;
 import dev.crumple.engine.DeclaredMethod;
+import dev.crumple.engine.Excused;
 import dev.crumple.engine.Finding;
 import dev.crumple.engine.MarkedCode;
 import dev.crumple.engine.Proof;
@@ -70,6 +71,8 @@ final class Marquee {
                                 "CM-1 was due on 2026-11-01.",
                                 "Do it, or agree on another date with its owner.",
                                 List.of("sign-in/accounts-down"))),
+                Excused.NONE,
+                List.of(),
                 TODAY);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crumple.engine.Assessment;
 import dev.crumple.engine.DeclaredMethod;
+import dev.crumple.engine.Excused;
 import dev.crumple.engine.Finding;
 import dev.crumple.engine.MutantRun;
 import dev.crumple.engine.Proof;
@@ -276,6 +277,8 @@ class ReportWriterTest {
                 List.of(),
                 Records.NONE,
                 List.of(finding),
+                Excused.NONE,
+                List.of(),
                 Marquee.TODAY);
 
         assertThat(html(found)).contains("<pre><code>List&lt;String&gt; x() {\n}\n</code></pre>");
@@ -340,6 +343,8 @@ class ReportWriterTest {
                 List.of(),
                 new Records(List.of(Marquee.drilled(text, "similar-titles/graph-slow", drill)), List.of(), List.of()),
                 List.of(),
+                Excused.NONE,
+                List.of(),
                 Marquee.TODAY);
     }
 
@@ -350,6 +355,8 @@ class ReportWriterTest {
                 List.of(proof),
                 Records.NONE,
                 List.of(),
+                Excused.NONE,
+                List.of(),
                 Marquee.TODAY);
     }
 
@@ -359,6 +366,8 @@ class ReportWriterTest {
                 new ServiceModel(List.of(declared), List.of(), List.of(), List.of()),
                 List.of(),
                 Records.NONE,
+                List.of(),
+                Excused.NONE,
                 List.of(),
                 Marquee.TODAY);
     }
@@ -395,6 +404,8 @@ class ReportWriterTest {
                 shuffled(assessment.proofs(), random),
                 new Records(incidents, records.externalFailureModes(), records.findings()),
                 shuffled(assessment.findings(), random),
+                assessment.excused(),
+                assessment.calls(),
                 assessment.today());
     }
 
