@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param severities the severity that each name or alias, in lower case, stands for; empty when any may be written
  * @param failureModes failure modes that no code declares
+ * @param due the days that a countermeasure has
  * @param readable false when the file is there and broken, so that nothing can be checked against it
  */
-record Policy(Map<String, String> severities, List<String> failureModes, boolean readable) {
+record Policy(Map<String, String> severities, List<String> failureModes, DueDefaults due, boolean readable) {
 
-    static final Policy NONE = new Policy(Map.of(), List.of(), true);
+    static final Policy NONE = new Policy(Map.of(), List.of(), DueDefaults.NONE, true);
 
-    private static final Policy UNREADABLE = new Policy(Map.of(), List.of(), false);
-    static final Vocabulary KNOWN = Vocabulary.of("schema", "severities", "failure-modes");
+    private static final Policy UNREADABLE = new Policy(Map.of(), List.of(), DueDefaults.NONE, false);
+    static final Vocabulary KNOWN = Vocabulary.of("schema", "severities", DueDefaults.FIELD, "failure-modes");
 
     /** Reads the policy from its text, which is null when the file cannot be read. */
     static Policy read(@Nullable String text, FileFindings findings) {
@@ -41,7 +42,8 @@ record Policy(Map<String, String> severities, List<String> failureModes, boolean
                 failureModes.add(mode.text());
             }
         }
-        return new Policy(severities(fields, findings), failureModes, true);
+        Map<String, String> severities = severities(fields, findings);
+        return new Policy(severities, failureModes, DueDefaults.read(fields, severities), true);
     }
 
     private static Map<String, String> severities(Fields fields, FileFindings findings) {

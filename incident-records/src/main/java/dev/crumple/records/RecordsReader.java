@@ -66,9 +66,13 @@ public final class RecordsReader {
         Rulebook rules =
                 new Rulebook(today, policy, FailureModeCheck.of(declaredFailureModes, policy), new Replacements());
         List<Incident> incidents = RecordsFolder.read(folder, rules);
+        List<Verified> verified = folder.source(VerifiedFile.NAME)
+                .map(source -> VerifiedFile.read(source.text(), source.findings()))
+                .orElse(List.of());
         return new Records(
                 incidents,
                 policy.failureModes(),
+                verified,
                 findings.stream().distinct().sorted(BY_PLACE).toList());
     }
 }

@@ -70,12 +70,49 @@ class PolicyTest {
     }
 
     @Test
+    void proposesADateToAnOpenCountermeasureByItsPriority() {
+        postmortems
+                .with("policy.yaml", "schema: 1\nseverities: {P1: [], P2: [], P3: []}\ndue-within: {P1: 15, P2: 30}\n")
+                .withRecord("severity: P2\n")
+                .withCountermeasures("""
+                          - {id: CM-1, title: Cap retries, state: open, owner: mira}
+                          - {id: CM-2, title: Cap threads, state: open, priority: P1}
+                          - {id: CM-3, title: Cap queues, state: open, priority: P3, owner: mira}
+                        """);
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/countermeasures.yaml:3 [countermeasure-uncommitted] CM-1 is open but has no due date."
+                                + " Write `due` (30 days for P2 by `policy.yaml`: 2026-12-21), or make it `proposed` until"
+                                + " somebody commits to it.",
+                        "~/slow-graph/countermeasures.yaml:4 [countermeasure-uncommitted] CM-2 is open but has neither an"
+                                + " owner nor a due date. Write `owner` and `due` (15 days for P1 by `policy.yaml`: 2026-12-06),"
+                                + " or make it `proposed` until somebody commits to it.",
+                        "~/slow-graph/countermeasures.yaml:5 [countermeasure-uncommitted] CM-3 is open but has no due date."
+                                + " Write `due`, or make it `proposed` until somebody commits to it.");
+        assertThat(postmortems.read().countermeasures())
+                .allSatisfy(one -> assertThat(one.due()).isNull());
+    }
+
+    @Test
+    void refusesDaysThatAreNoneAndSeveritiesThatAreNotListed() {
+        postmortems.with(
+                "policy.yaml", "schema: 1\nseverities: {P1: [], P2: []}\ndue-within:\n  P1: soon\n  P2: 0\n  P3: 60\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/policy.yaml:4 [record-invalid] `soon` is no number of days. Write days, from 1 to 999.",
+                        "~/policy.yaml:5 [record-invalid] `0` is no number of days. Write days, from 1 to 999.",
+                        "~/policy.yaml:6 [record-invalid] `P3` is none of `severities`. Write one of: P1, P2.");
+    }
+
+    @Test
     void refusesUnknownFields() {
         postmortems.with("policy.yaml", "schema: 1\nfailuremodes: []\n");
 
         assertThat(postmortems.mistakes())
                 .containsExactly("~/policy.yaml:2 [record-invalid] `failuremodes` is no field of a policy. Write"
-                        + " `failure-modes`, or another of: schema, severities, failure-modes.");
+                        + " `failure-modes`, or another of: schema, severities, due-within, failure-modes.");
     }
 
     @Test

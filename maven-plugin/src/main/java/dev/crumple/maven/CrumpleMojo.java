@@ -1,6 +1,7 @@
 package dev.crumple.maven;
 
 import dev.crumple.engine.inspection.Inspection;
+import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.evidence.OutputFolder;
 import java.io.File;
@@ -96,6 +97,8 @@ abstract class CrumpleMojo extends AbstractMojo {
                     paths(project.getCompileSourceRoots()),
                     paths(project.getTestCompileSourceRoots()),
                     evidence == null ? OutputFolder.evidence(output.toPath()) : evidence.toPath(),
+                    new ModuleFolders(Path.of(project.getBuild().getDirectory()), output.toPath()),
+                    Parameters.testsAreChosen(session),
                     records.toPath(),
                     !records.toPath().startsWith(project.getBasedir().toPath()),
                     Parameters.today(today),

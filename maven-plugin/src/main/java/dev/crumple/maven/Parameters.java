@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +42,11 @@ final class Parameters {
     static Path root(MavenSession session, MavenProject project) {
         File root = session.getRequest().getMultiModuleProjectDirectory();
         return (root == null ? project.getBasedir() : root).toPath();
+    }
+
+    /** Tells whether somebody chose which tests run, as with {@code -Dtest=}. */
+    static boolean testsAreChosen(MavenSession session) {
+        Properties written = session.getUserProperties();
+        return Stream.of("test", "it.test", "groups", "excludedGroups").anyMatch(written::containsKey);
     }
 }

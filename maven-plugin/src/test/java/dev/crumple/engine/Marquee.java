@@ -1,6 +1,7 @@
 package dev.crumple.engine;
 
 import dev.crumple.engine.inspection.Inspection;
+import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.engine.scan.ServiceScan;
 import dev.crumple.engine.scan.TestClassPath;
@@ -200,6 +201,8 @@ public final class Marquee {
                 List.of(root.resolve("src/main/java")),
                 List.of(root.resolve("src/test/java")),
                 evidence(),
+                new ModuleFolders(root.resolve("target"), root.resolve("target/crumple")),
+                false,
                 root.resolve("postmortems"),
                 false,
                 LocalDate.of(2026, 11, 21),

@@ -3,8 +3,11 @@ package dev.crumple.engine.inspection;
 import dev.crumple.engine.Assessment;
 import dev.crumple.engine.DeclaredMethod;
 import dev.crumple.engine.Excused;
+import dev.crumple.engine.Proof;
 import dev.crumple.engine.ServiceModel;
 import dev.crumple.engine.SourceLine;
+import dev.crumple.engine.git.Git;
+import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.proof.Evidence;
 import dev.crumple.engine.proof.ProofJudge;
 import dev.crumple.engine.rules.DeclarationFindings;
@@ -12,9 +15,13 @@ import dev.crumple.engine.rules.Findings;
 import dev.crumple.engine.rules.RecordFindings;
 import dev.crumple.engine.rules.Rule;
 import dev.crumple.engine.rules.Severities;
+import dev.crumple.engine.rules.StandingFindings;
 import dev.crumple.engine.scan.ProjectPaths;
 import dev.crumple.engine.scan.ServiceScan;
 import dev.crumple.engine.scan.TestClassPath;
+import dev.crumple.engine.standing.ModuleTraces;
+import dev.crumple.engine.standing.Stand;
+import dev.crumple.engine.standing.Standings;
 import dev.crumple.records.Records;
 import dev.crumple.records.RecordsReader;
 import java.io.IOException;
@@ -41,6 +48,8 @@ import java.util.stream.Stream;
  * @param sourceRoots the source folders of the service
  * @param testSourceRoots the source folders of its tests
  * @param evidence the folder in which game days left evidence
+ * @param folders where its tests and checks leave what they found
+ * @param testsAreChosen whether only chosen tests were to run, so that the silence of the others says nothing
  * @param records the folder of post-mortem records
  * @param recordsAreShared whether they are of other modules too, so that they may name failure modes of those
  * @param today the day that due dates are measured against
@@ -56,6 +65,8 @@ public record Inspection(
         List<Path> sourceRoots,
         List<Path> testSourceRoots,
         Path evidence,
+        ModuleFolders folders,
+        boolean testsAreChosen,
         Path records,
         boolean recordsAreShared,
         LocalDate today,
@@ -107,9 +118,17 @@ public record Inspection(
                     ? RecordsReader.read(records, projectRoot, today)
                     : RecordsReader.read(records, projectRoot, today, ids(scan.model()));
             RecordFindings.add(read, findings);
+            List<Proof> proofs = judge.proofs();
+            List<Stand> stands = Standings.of(read, traces().seen(proofs), today);
+            StandingFindings.add(stands, new Git(projectRoot), findings);
             return new Assessment(
-                    name, scan.model(), judge.proofs(), read, findings.list(), Excused.NONE, List.of(), today);
+                    name, scan.model(), proofs, read, stands, findings.list(), Excused.NONE, List.of(), today);
         }
+    }
+
+    private ModuleTraces traces() {
+        return new ModuleTraces(
+                folders, classes, testClasses, projectRoot, buildStart, today, recordsAreShared, testsAreChosen);
     }
 
     /**

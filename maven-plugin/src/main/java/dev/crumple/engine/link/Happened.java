@@ -40,7 +40,7 @@ record Happened(List<Subject> failed, List<Subject> passed) {
         return failed.isEmpty() && passed.isEmpty();
     }
 
-    private static Map<String, TestRun> runs(ModuleFolders module, EndedSession session) {
+    static Map<String, TestRun> runs(ModuleFolders module, EndedSession session) {
         Map<String, TestRun> runs = byTest(OutcomeLines.read(module.output(), session.started()));
         Set<String> known = runs.values().stream().map(Happened::topLevel).collect(Collectors.toSet());
         byTest(TestReports.read(module.build(), session.started())).forEach((test, reported) -> {

@@ -46,6 +46,15 @@ public enum Rule {
     /** A countermeasure is open past its date. */
     COUNTERMEASURE_OVERDUE,
 
+    /** A countermeasure is said to be done, and nothing proves it. */
+    COUNTERMEASURE_UNPROVED,
+
+    /** What proved a countermeasure fails or is gone. */
+    COUNTERMEASURE_REGRESSED,
+
+    /** A done countermeasure names a proof that does not exist. */
+    PROOF_DANGLING,
+
     /** A countermeasure names nothing by which a third person can see it done. */
     COUNTERMEASURE_VAGUE,
 
