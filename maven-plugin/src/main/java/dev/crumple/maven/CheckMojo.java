@@ -15,7 +15,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Fails the build when a failure mode is declared wrongly, not proved, or forgotten: every finding says where, what is
- * wrong and what to do. Leaves the findings in {@code target/crumple/findings.json}.
+ * wrong and what to do. Leaves the findings in {@code target/crumple/findings.json}, and those that are waived or frozen in
+ * {@code excused.json} beside it.
  */
 @Mojo(
         name = "check",
@@ -28,12 +29,19 @@ public final class CheckMojo extends CrumpleMojo {
     void execute(Inspection inspection) throws MojoFailureException, IOException {
         Assessment assessment = inspection.assessment();
         FindingsFile.write(assessment.findings(), output("findings.json"));
+        FindingsFile.writeExcused(assessment.excused(), output("excused.json"));
         Summary.readable(assessment.findings()).forEach(this::print);
+        Summary.excused(assessment).forEach(getLog()::info);
         Optional<String> failed = Summary.failed(assessment);
         if (failed.isPresent()) {
             throw new MojoFailureException(failed.get());
         }
-        Summary.passed(assessment).ifPresent(getLog()::info);
+        if (inspection.judgedIn() == null) {
+            Summary.passed(assessment).ifPresent(getLog()::info);
+        } else {
+            getLog().info("What " + assessment.name() + " declares is proved and judged in " + inspection.judgedIn()
+                    + ".");
+        }
     }
 
     private void print(Finding finding) {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.execution.ProjectDependencyGraph;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,20 @@ final class Parameters {
             throw new IllegalArgumentException(
                     "There is no folder " + records + ", which crumple.records names. Correct the path.");
         }
+    }
+
+    /** Lets a module have no waivers, unless somebody says where they are. */
+    static void checkWaivers(File waivers, MavenProject project) {
+        if (!waivers.exists() && !waivers.equals(new File(project.getBasedir(), "crumple-waivers.yaml"))) {
+            throw new IllegalArgumentException(
+                    "There is no file " + waivers + ", which crumple.waivers names. Correct the path.");
+        }
+    }
+
+    /** Lists all modules, those that this build leaves out included. */
+    static List<MavenProject> reactor(MavenSession session) {
+        ProjectDependencyGraph graph = session.getProjectDependencyGraph();
+        return graph == null ? List.of() : graph.getAllProjects();
     }
 
     /** Finds the folder that printed paths start from. */

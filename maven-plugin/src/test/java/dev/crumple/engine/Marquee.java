@@ -1,5 +1,6 @@
 package dev.crumple.engine;
 
+import dev.crumple.engine.excused.ExcuseFiles;
 import dev.crumple.engine.inspection.Inspection;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.engine.scan.ServiceScan;
@@ -200,8 +201,11 @@ public final class Marquee {
                 List.of(root.resolve("src/main/java")),
                 List.of(root.resolve("src/test/java")),
                 evidence(),
+                List.of(),
+                null,
                 root.resolve("postmortems"),
                 false,
+                new ExcuseFiles(root.resolve("crumple-waivers.yaml"), false, root.resolve("crumple-baseline.yaml")),
                 LocalDate.of(2026, 11, 21),
                 BUILD_START,
                 severities);
