@@ -104,6 +104,7 @@ abstract class CrumpleMojo extends AbstractMojo {
     private Inspection inspection() throws MojoExecutionException, IOException {
         try {
             Parameters.checkRecords(records, project);
+            Parameters.checkEvidence(evidence);
             Parameters.checkWaivers(waivers, project);
             List<MavenProject> reactor = Parameters.reactor(session);
             return new Inspection(

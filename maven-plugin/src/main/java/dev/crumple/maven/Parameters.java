@@ -46,6 +46,14 @@ final class Parameters {
         }
     }
 
+    /** Lets evidence come from nowhere else, unless somebody says where it is. */
+    static void checkEvidence(@Nullable File evidence) {
+        if (evidence != null && !evidence.isDirectory()) {
+            throw new IllegalArgumentException("There is no folder " + evidence
+                    + ", which crumple.evidence names. Correct the path, or bring the evidence there first.");
+        }
+    }
+
     /** Lists all modules, those that this build leaves out included. */
     static List<MavenProject> reactor(MavenSession session) {
         ProjectDependencyGraph graph = session.getProjectDependencyGraph();

@@ -192,12 +192,16 @@ public final class Marquee {
     }
 
     public Inspection inspection(Severities severities) {
+        return inspection(severities, classPath());
+    }
+
+    public Inspection inspection(Severities severities, List<Path> classPath) {
         return new Inspection(
                 "marquee",
                 root,
                 List.of(classes()),
                 List.of(testClasses()),
-                classPath(),
+                classPath,
                 List.of(root.resolve("src/main/java")),
                 List.of(root.resolve("src/test/java")),
                 evidence(),

@@ -36,6 +36,17 @@ record Absence(ProjectPaths paths, Findings findings) {
                 List.of());
     }
 
+    void ofJar(Path jar) {
+        findings.add(
+                Rule.INVALID_DECLARATION.id(),
+                // By its name alone: where a local repository stands differs from machine to machine.
+                new SourceLine(String.valueOf(jar.getFileName()), 1),
+                "This jar of the class path is " + (Files.exists(jar) ? "damaged" : "missing")
+                        + ", so that nobody can tell what the service takes from it.",
+                "Delete it, so that Maven fetches it again; or build its module again.",
+                List.of());
+    }
+
     void ofTests(ServiceModel service, Collection<String> ids) {
         findings.add(
                 Rule.UNPROVED_FAILURE_MODE.id(),

@@ -101,6 +101,7 @@ public record Inspection(
         Findings findings = new Findings(severities);
         Absence absence = new Absence(paths(), findings);
         try (TestClassPath present = new TestClassPath(classPath)) {
+            present.unreadableJars().forEach(absence::ofJar);
             ServiceScan scan = scan(present);
             DeclarationFindings.add(scan, allClasses(), findings);
             ProofJudge judge = new ProofJudge(scan, Evidence.read(evidence), buildStart, present, paths(), findings);
