@@ -1,8 +1,10 @@
 package dev.crumple.engine.rules;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The rules that the gate knows; each has a heading in {@code docs/rules.md}. */
 public enum Rule {
@@ -65,7 +67,22 @@ public enum Rule {
     BLAME_LANGUAGE,
 
     /** What others are told of an incident holds a guess. */
-    HUNCH_IN_STATUS;
+    HUNCH_IN_STATUS,
+
+    /** A waiver breaks its format or excuses what cannot be excused. */
+    WAIVER_INVALID,
+
+    /** A waiver's last day is over. */
+    WAIVER_EXPIRED,
+
+    /** A waiver excuses nothing. */
+    WAIVER_UNUSED,
+
+    /** The file of frozen findings cannot be read. */
+    BASELINE_INVALID;
+
+    private static final Set<Rule> ABOUT_EXCUSES =
+            EnumSet.of(WAIVER_INVALID, WAIVER_EXPIRED, WAIVER_UNUSED, BASELINE_INVALID);
 
     /**
      * Names the rule as messages, the POM and the docs do.
@@ -74,6 +91,17 @@ public enum Rule {
      */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Names the rules whose findings can be waived and frozen: all but those about waivers and baselines themselves.
+     *
+     * @return their names
+     */
+    public static List<String> excusable() {
+        return EnumSet.complementOf(EnumSet.copyOf(ABOUT_EXCUSES)).stream()
+                .map(Rule::id)
+                .toList();
     }
 
     static List<String> ids() {
