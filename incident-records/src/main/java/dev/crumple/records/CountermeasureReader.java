@@ -48,6 +48,7 @@ final class CountermeasureReader {
     private final @Nullable String severity;
     private final Rulebook rules;
     private final CommitmentCheck commitments;
+    private final Addresses addresses = new Addresses();
     private final Map<String, Countermeasure> byId = new LinkedHashMap<>();
 
     CountermeasureReader(String record, @Nullable String severity, boolean historical, Rulebook rules) {
@@ -62,6 +63,11 @@ final class CountermeasureReader {
         return new ArrayList<>(byId.values());
     }
 
+    /** The factors and learnings that they address. */
+    Addresses addresses() {
+        return addresses;
+    }
+
     void read(Fields file, Source source) {
         FileFindings findings = source.findings();
         Waivers waivers = source.waivers();
@@ -74,6 +80,7 @@ final class CountermeasureReader {
                 add(countermeasure, fields);
             }
         }
+        waivers.unused().forEach(findings::add);
     }
 
     private void add(Countermeasure countermeasure, Fields fields) {
@@ -116,6 +123,7 @@ final class CountermeasureReader {
                 proofs.drills(),
                 findings.path(),
                 fields.line());
+        addresses.add(fields.texts("addresses"), findings);
         checkTheRest(fields);
         fields.placedText("superseded-by").ifPresent(by -> rules.replacements().add(record, id, by, findings));
         if (state.isPresent()) {
@@ -157,7 +165,6 @@ final class CountermeasureReader {
 
     private static void checkTheRest(Fields fields) {
         fields.text("category");
-        fields.strings("addresses");
         fields.prose("tracker");
         fields.prose("reason");
         fields.text("decided-by");
