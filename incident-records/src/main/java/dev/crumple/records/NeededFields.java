@@ -25,6 +25,20 @@ final class NeededFields {
                 "state",
                 "Nobody can tell a promise from an idea.",
                 "Write `state: proposed` for an idea, `state: open` for a promise.");
+        need(
+                "announced",
+                "What people do who know of a drill says little of what they do otherwise.",
+                "Write `announced: true` or `announced: false`.");
+        need(
+                "fault-confirmed",
+                "Without the fault a drill shows nothing.",
+                "Write `fault-confirmed: true` when somebody saw it.");
+        need(
+                "verdict",
+                "Nobody can tell what the drill has shown.",
+                "Write `verdict: …` with held, deviated, aborted or inconclusive.");
+        need("at", "A number without its time cannot be compared.", "Write `at: …`, such as `at: during`.");
+        need("count", "How many there were is what is counted.", "Write `count: …`.");
         need("countermeasures", "A build looks for promises here.", "Write `countermeasures: []` when there are none.");
     }
 
@@ -36,7 +50,7 @@ final class NeededFields {
     }
 
     static String why(String key) {
-        return WHY.getOrDefault(key, "What stands here says nothing without it.");
+        return WHY.getOrDefault(key, "It is needed here.");
     }
 
     static String example(String key) {

@@ -60,7 +60,8 @@ final class RetrospectiveCheck {
         if (retrospective != null && retrospective.noneBecause() == null) {
             checkFacilitator(retrospective);
             checkOwner(retrospective);
-            if (isHeld()) {
+            checkRoles();
+            if (isHeld() || !retrospective.attended().isEmpty()) {
                 checkAttended(retrospective);
             }
         }
@@ -126,6 +127,15 @@ final class RetrospectiveCheck {
         }
     }
 
+    private void checkRoles() {
+        if (incident.isTold() && fields.has("roles") && incident.account().roles().isEmpty()) {
+            incomplete(
+                    fields.line("roles"),
+                    "Nobody is named who had a role in the incident.",
+                    "Write who led, who wrote and who spoke with customers, or remove `roles`.");
+        }
+    }
+
     private void checkAttended(Retrospective retrospective) {
         List<String> empty = new ArrayList<>();
         for (String group : AccountReader.GROUPS.words()) {
@@ -136,9 +146,8 @@ final class RetrospectiveCheck {
         if (!empty.isEmpty()) {
             incomplete(
                     retrospective.line(),
-                    "Nobody is named of those who " + String.join(", ", empty)
-                            + (empty.contains("affected") ? " (were affected)" : "") + ".",
-                    "Each group saw something that the others did not: write who of them was there below `attended`.");
+                    "Below `attended` nobody stands for " + String.join(", ", empty) + ".",
+                    "Each group saw something that the others did not: write who of it was there, or ask them.");
         }
         Set<String> present = AccountReader.GROUPS.words().stream()
                 .flatMap(this::attended)
@@ -161,7 +170,9 @@ final class RetrospectiveCheck {
 
     private void checkLag() {
         Moment resolved = incident.times().get("resolved");
-        if (resolved == null || !rules.policy().needsRetrospective(incident.severity())) {
+        if (resolved == null
+                || incident.status().equals("open")
+                || !rules.policy().needsRetrospective(incident.severity())) {
             return;
         }
         Moment held = incident.times().get("retrospective");
@@ -180,7 +191,7 @@ final class RetrospectiveCheck {
                 && !incident.status().equals("closed")) {
             incomplete(
                     resolved.line(),
-                    "The incident was resolved on " + resolved.day() + ", and there was no retrospective by " + latest
+                    "The incident was resolved on " + resolved.day() + ", and nobody says that people met by " + latest
                             + ".",
                     "Hold it and write its day as `retrospective` below `times`, or write why there is none as"
                             + " `retrospective: {none-because: …}`.");

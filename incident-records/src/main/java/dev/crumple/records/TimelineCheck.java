@@ -112,14 +112,14 @@ final class TimelineCheck {
 
     private void checkSilence(List<TimelineEntry> timeline) {
         Moment detected = incident.times().get("detected");
-        Moment resolved = incident.times().get("resolved");
+        Moment over = incident.times().getOrDefault("mitigated", incident.times().get("resolved"));
         if (detected == null) {
             return;
         }
         TimelineEntry last = null;
         for (TimelineEntry entry : timeline) {
             Moment at = entry.at();
-            if (at == null || at.isOnlyADay() || at.isBefore(detected) || (resolved != null && resolved.isBefore(at))) {
+            if (at == null || at.isOnlyADay() || at.isBefore(detected) || (over != null && over.isBefore(at))) {
                 continue;
             }
             Moment before = last == null ? null : last.at();

@@ -21,7 +21,19 @@ public record Severities(Map<String, Severity> byRule) {
                     Rule.COUNTERMEASURE_VAGUE,
                     Rule.COUNTERFACTUAL_LANGUAGE,
                     Rule.BLAME_LANGUAGE,
-                    Rule.HUNCH_IN_STATUS)
+                    Rule.HUNCH_IN_STATUS,
+                    Rule.WAIVER_UNUSED,
+                    Rule.FACILITATOR_WAS_RESPONDER,
+                    Rule.RETROSPECTIVE_INCOMPLETE,
+                    Rule.TIMELINE_UNCLEAR,
+                    Rule.TIMELINE_THIN,
+                    Rule.LEARNING_UNADDRESSED,
+                    Rule.SIGNAL_UNANSWERED,
+                    Rule.SIGNAL_DISMISSED_AGAIN,
+                    Rule.DEGRADATION_UNRECORDED,
+                    Rule.HEADING_MISSING,
+                    Rule.LINK_BROKEN,
+                    Rule.PUBLIC_PILLAR_MISSING)
             .collect(Collectors.toMap(Rule::id, rule -> Severity.WARNING)));
 
     /** Copies the map. */
