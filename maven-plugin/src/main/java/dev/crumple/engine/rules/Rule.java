@@ -69,13 +69,55 @@ public enum Rule {
     /** What others are told of an incident holds a guess. */
     HUNCH_IN_STATUS,
 
+    /** A record is closed before people met. */
+    CLOSED_WITHOUT_RETROSPECTIVE,
+
+    /** Who leads the retrospective was part of the incident. */
+    FACILITATOR_WAS_RESPONDER,
+
+    /** A retrospective lacks people or its owner, or comes late. */
+    RETROSPECTIVE_INCOMPLETE,
+
+    /** A timeline cannot be read, is out of order, or contradicts the times of its record. */
+    TIMELINE_UNCLEAR,
+
+    /** A timeline lacks times or sources, or is silent for long. */
+    TIMELINE_THIN,
+
+    /** A typed duration contradicts the times of its record. */
+    DURATION_CONTRADICTED,
+
+    /** No countermeasure addresses a factor or a learning. */
+    LEARNING_UNADDRESSED,
+
+    /** Nobody answers a near miss or a weak signal. */
+    SIGNAL_UNANSWERED,
+
+    /** The same signal is dismissed again and again. */
+    SIGNAL_DISMISSED_AGAIN,
+
+    /** A logbook holds a degradation of which no record tells. */
+    DEGRADATION_UNRECORDED,
+
+    /** A narrative lacks a heading that the policy asks for. */
+    HEADING_MISSING,
+
+    /** A record points to a file that is not there. */
+    LINK_BROKEN,
+
+    /** Customers are told a word that the policy keeps from them. */
+    FORBIDDEN_PUBLIC_TERM,
+
+    /** What customers are told lacks an apology, what happened, or what is being done. */
+    PUBLIC_PILLAR_MISSING,
+
     /** A waiver breaks its format or excuses what cannot be excused. */
     WAIVER_INVALID,
 
     /** A waiver's last day is over. */
     WAIVER_EXPIRED,
 
-    /** A waiver excuses nothing. */
+    /** A waiver excuses nothing, or a comment waives a rule of language that nothing breaks. */
     WAIVER_UNUSED,
 
     /** The file of frozen findings cannot be read. */

@@ -22,7 +22,18 @@ public record Severities(Map<String, Severity> byRule) {
                     Rule.COUNTERFACTUAL_LANGUAGE,
                     Rule.BLAME_LANGUAGE,
                     Rule.HUNCH_IN_STATUS,
-                    Rule.WAIVER_UNUSED)
+                    Rule.WAIVER_UNUSED,
+                    Rule.FACILITATOR_WAS_RESPONDER,
+                    Rule.RETROSPECTIVE_INCOMPLETE,
+                    Rule.TIMELINE_UNCLEAR,
+                    Rule.TIMELINE_THIN,
+                    Rule.LEARNING_UNADDRESSED,
+                    Rule.SIGNAL_UNANSWERED,
+                    Rule.SIGNAL_DISMISSED_AGAIN,
+                    Rule.DEGRADATION_UNRECORDED,
+                    Rule.HEADING_MISSING,
+                    Rule.LINK_BROKEN,
+                    Rule.PUBLIC_PILLAR_MISSING)
             .collect(Collectors.toMap(Rule::id, rule -> Severity.WARNING)));
 
     private static final String SEVERE_WITH_A_BASELINE = "undeclared-remote-call";
