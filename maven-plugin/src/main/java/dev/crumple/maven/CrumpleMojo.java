@@ -85,7 +85,7 @@ abstract class CrumpleMojo extends AbstractMojo {
         try {
             execute(inspection());
         } catch (IOException | UncheckedIOException e) {
-            throw new MojoExecutionException("A file could not be read or written: " + e.getMessage(), e);
+            throw new MojoExecutionException("A file could not be read or written: " + e.getMessage() + ".", e);
         } catch (RuntimeException e) {
             throw new MojoExecutionException(
                     project.getName() + " could not be judged: " + e

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +105,22 @@ class CheckMojoTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("declaredIn names com.example:titles, which is no dependency of marquee. "
                         + "Add it, or correct the name: groupId:artifactId.");
+    }
+
+    @Test
+    void aModuleWhoseJarIsDamagedIsNamed() {
+        marquee.write("lib/titles.jar", "PK no");
+        DefaultArtifact titles = new DefaultArtifact(
+                "com.example", "titles", "1", "compile", "jar", "", new DefaultArtifactHandler("jar"));
+        titles.setFile(marquee.root().resolve("lib/titles.jar").toFile());
+        check.project.setArtifacts(Set.of(titles));
+        check.declaredIn = List.of("com.example:titles");
+
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageMatching(
+                        "A file could not be read or written: the jar \\S+titles.jar of com.example:titles, "
+                                + "which declaredIn names, cannot be unpacked \\(.+\\); build it again.");
     }
 
     @Test

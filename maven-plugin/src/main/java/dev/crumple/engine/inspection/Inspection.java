@@ -82,7 +82,8 @@ public record Inspection(
             Rule.VACUOUS_GAME_DAY.id(),
             Rule.REDUNDANT_PROTECTION.id(),
             Rule.STALE_PROOF.id(),
-            Rule.UNBOUND_FEATURE.id());
+            Rule.UNBOUND_FEATURE.id(),
+            "undeclared-remote-call");
 
     /** Copies the lists. */
     public Inspection {
