@@ -34,11 +34,9 @@ record Happened(List<Subject> failed, List<Subject> passed) {
                 runs.merge(crashed, new TestRun(crashed, Result.FAILED), TestRun::and);
             }
         }
-        List<Subject> failed = new ArrayList<>(
-                subjects(runs.values(), Result.FAILED, run -> touched(run, sources)));
+        List<Subject> failed = new ArrayList<>(subjects(runs.values(), Result.FAILED, run -> touched(run, sources)));
         failed.addAll(findings);
-        return new Happened(
-                List.copyOf(failed), subjects(runs.values(), Result.PASSED, run -> Touched.nothing()));
+        return new Happened(List.copyOf(failed), subjects(runs.values(), Result.PASSED, run -> Touched.nothing()));
     }
 
     private static Touched touched(TestRun run, Sources sources) {
