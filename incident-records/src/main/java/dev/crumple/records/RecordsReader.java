@@ -63,12 +63,21 @@ public final class RecordsReader {
         Policy policy = folder.source(RecordsFolder.POLICY)
                 .map(source -> Policy.read(source.text(), source.findings()))
                 .orElse(Policy.NONE);
-        Rulebook rules =
-                new Rulebook(today, policy, FailureModeCheck.of(declaredFailureModes, policy), new Replacements());
+        Rulebook rules = new Rulebook(
+                today,
+                policy,
+                FailureModeCheck.of(declaredFailureModes, policy),
+                projectRoot,
+                new Replacements(),
+                new Signals(today, policy));
         List<Incident> incidents = RecordsFolder.read(folder, rules);
+        List<Verified> verified = folder.source(VerifiedFile.NAME)
+                .map(source -> VerifiedFile.read(source.text(), source.findings()))
+                .orElse(List.of());
         return new Records(
                 incidents,
                 policy.failureModes(),
+                verified,
                 findings.stream().distinct().sorted(BY_PLACE).toList());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.evidence.TestOutcome;
+import dev.crumple.records.Account;
 import dev.crumple.records.Countermeasure;
 import dev.crumple.records.Incident;
 import dev.crumple.records.Records;
@@ -202,6 +203,7 @@ class SessionCitationTest {
                 List.of(),
                 List.of(countermeasure),
                 null,
+                Account.NONE,
                 "p.md",
                 1);
     }
