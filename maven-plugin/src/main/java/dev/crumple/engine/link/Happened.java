@@ -2,6 +2,7 @@ package dev.crumple.engine.link;
 
 import dev.crumple.engine.TestName;
 import dev.crumple.engine.link.TestRun.Result;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ record Happened(List<Subject> failed, List<Subject> passed) {
         Sources sources = new Sources(session);
         List<Subject> findings = new ArrayList<>();
         for (ModuleFolders module : session.modules()) {
-            runs(module, session).forEach((test, run) -> runs.merge(test, run, TestRun::and));
+            runs(module, session.started()).forEach((test, run) -> runs.merge(test, run, TestRun::and));
             findings.addAll(BrokenRules.read(module, session, sources));
         }
         findings.addAll(CompileErrors.in(session, sources));
@@ -34,11 +35,9 @@ record Happened(List<Subject> failed, List<Subject> passed) {
                 runs.merge(crashed, new TestRun(crashed, Result.FAILED), TestRun::and);
             }
         }
-        List<Subject> failed = new ArrayList<>(
-                subjects(runs.values(), Result.FAILED, run -> touched(run, sources)));
+        List<Subject> failed = new ArrayList<>(subjects(runs.values(), Result.FAILED, run -> touched(run, sources)));
         failed.addAll(findings);
-        return new Happened(
-                List.copyOf(failed), subjects(runs.values(), Result.PASSED, run -> Touched.nothing()));
+        return new Happened(List.copyOf(failed), subjects(runs.values(), Result.PASSED, run -> Touched.nothing()));
     }
 
     private static Touched touched(TestRun run, Sources sources) {
@@ -51,10 +50,10 @@ record Happened(List<Subject> failed, List<Subject> passed) {
         return failed.isEmpty() && passed.isEmpty();
     }
 
-    static Map<String, TestRun> runs(ModuleFolders module, EndedSession session) {
-        Map<String, TestRun> runs = byTest(OutcomeLines.read(module.output(), session.started()));
+    static Map<String, TestRun> runs(ModuleFolders module, Instant since) {
+        Map<String, TestRun> runs = byTest(OutcomeLines.read(module.output(), since));
         Set<String> known = runs.values().stream().map(Happened::topLevel).collect(Collectors.toSet());
-        byTest(TestReports.read(module.build(), session.started())).forEach((test, reported) -> {
+        byTest(TestReports.read(module.build(), since)).forEach((test, reported) -> {
             if (!known.contains(topLevel(reported))) {
                 runs.put(test, reported);
             } else if (reported.result() == Result.UNDECIDED) {

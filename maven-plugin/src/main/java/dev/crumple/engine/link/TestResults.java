@@ -36,8 +36,7 @@ public final class TestResults {
      * @return the results
      */
     public static TestResults read(ModuleFolders module, Instant since) {
-        return new TestResults(Happened.runs(module, new EndedSession(List.of(module), since, List.of()))
-                .values());
+        return new TestResults(Happened.runs(module, since).values());
     }
 
     /**
@@ -58,7 +57,7 @@ public final class TestResults {
      */
     public Optional<Ending> of(String named) {
         return runs.stream()
-                .filter(run -> Link.names(named, run.subject()))
+                .filter(run -> Link.names(named, run.subject(Touched.nothing())))
                 .map(run -> Ending.valueOf(run.result().name()))
                 .max(Comparator.naturalOrder());
     }

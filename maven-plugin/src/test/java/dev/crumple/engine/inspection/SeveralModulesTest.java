@@ -109,6 +109,8 @@ class SeveralModulesTest {
                 classes.isEmpty() ? List.of() : one.sourceRoots(),
                 one.testSourceRoots(),
                 one.evidence(),
+                one.folders(),
+                one.testsAreChosen(),
                 modules,
                 judgedIn,
                 one.records(),
