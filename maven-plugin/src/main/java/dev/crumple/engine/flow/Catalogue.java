@@ -42,8 +42,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if a line cannot be read; the message is a sentence that says so
      */
     public static Catalogue with(Collection<String> more) {
-        try (InputStream shipped =
-                        Objects.requireNonNull(Catalogue.class.getResourceAsStream("catalogue.txt"));
+        try (InputStream shipped = Objects.requireNonNull(Catalogue.class.getResourceAsStream("catalogue.txt"));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(shipped, StandardCharsets.UTF_8))) {
             return new Catalogue(Stream.concat(reader.lines(), more.stream()));
         } catch (IOException e) {
@@ -99,8 +98,12 @@ public final class Catalogue {
 
     boolean isLazy(String type, Types types) {
         return !type.isEmpty()
-                && typesOfKind(Kind.LAZY).computeIfAbsent(type, one -> types.allOf(one).stream()
-                        .anyMatch(above -> kind(Kind.LAZY).stream().anyMatch(line -> line.isType(above))));
+                && typesOfKind(Kind.LAZY)
+                        .computeIfAbsent(
+                                type,
+                                one -> types.allOf(one).stream()
+                                        .anyMatch(above ->
+                                                kind(Kind.LAZY).stream().anyMatch(line -> line.isType(above))));
     }
 
     private Optional<String> byType(Kind kind, MethodRef call, Types types) {
@@ -121,7 +124,8 @@ public final class Catalogue {
         return annotations.isEmpty()
                 ? Optional.empty()
                 : kind(kind).stream()
-                        .filter(line -> line.annotation() && annotations.stream().anyMatch(line::isType))
+                        .filter(line ->
+                                line.annotation() && annotations.stream().anyMatch(line::isType))
                         .map(CatalogueLine::name)
                         .findFirst();
     }

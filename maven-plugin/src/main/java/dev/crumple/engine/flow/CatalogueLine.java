@@ -42,8 +42,9 @@ record CatalogueLine(Kind kind, String name, boolean annotation, String type, Li
     static CatalogueLine parse(String line) {
         String[] parts = line.split("\\|", -1);
         if (parts.length != 4 || !TYPE.matcher(parts[2].strip()).matches() || parts[3].isBlank()) {
-            throw new IllegalArgumentException("\"" + line.strip() + "\" is no line of the catalogue of clients. Write it as"
-                    + " client | the client's name | com.example.TheClient | method otherMethod.");
+            throw new IllegalArgumentException(
+                    "\"" + line.strip() + "\" is no line of the catalogue of clients. Write it as"
+                            + " client | the client's name | com.example.TheClient | method otherMethod.");
         }
         String type = parts[2].strip();
         return new CatalogueLine(

@@ -1,14 +1,15 @@
 package dev.crumple.engine.flow;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Who runs what: from each method to the methods and the remote calls that it runs, and behind which guard. */
@@ -26,7 +27,10 @@ final class Edges {
      * @param call the call that leaves; null when the step does not
      * @param guard the library behind whose guard it runs; null when there is none
      */
-    record Edge(@Nullable MethodRef method, @Nullable CallSite call, @Nullable String guard) {}
+    record Edge(
+            @Nullable MethodRef method,
+            @Nullable CallSite call,
+            @Nullable String guard) {}
 
     private final Program program;
     private final Map<MethodRef, Set<Edge>> from = new HashMap<>();
@@ -113,8 +117,8 @@ final class Edges {
     List<MethodRef> hooks(String type) {
         return program.types().allOf(type).stream()
                 .filter(program::isOfService)
-                .flatMap(above -> program.type(above).methods.stream()
-                        .map(node -> new MethodRef(above, node.name, node.desc)))
+                .flatMap(above ->
+                        program.type(above).methods.stream().map(node -> new MethodRef(above, node.name, node.desc)))
                 .filter(this::isKnownToLibraries)
                 .sorted(Comparator.naturalOrder())
                 .toList();
@@ -129,11 +133,7 @@ final class Edges {
     }
 
     private void add(
-            MethodRef from,
-            Fate fate,
-            @Nullable MethodRef method,
-            @Nullable CallSite call,
-            @Nullable String own) {
+            MethodRef from, Fate fate, @Nullable MethodRef method, @Nullable CallSite call, @Nullable String own) {
         if (fate.used()) {
             add(from, new Edge(method, call, own));
         }
@@ -142,7 +142,7 @@ final class Edges {
 
     private void add(MethodRef method, Edge edge) {
         if (!method.equals(edge.method())) {
-            from.computeIfAbsent(method, any -> new java.util.LinkedHashSet<>()).add(edge);
+            from.computeIfAbsent(method, any -> new LinkedHashSet<>()).add(edge);
             if (edge.method() != null) {
                 called.add(edge.method());
             }
@@ -152,7 +152,8 @@ final class Edges {
     private void eager(MethodRef method, CallSite site) {
         boolean pending = program.isLazy(site.leaving().returns()) || isReference(method, site);
         if (!pending) {
-            String guard = program.catalogue().guarded(site.leaving(), program.types()).orElse(null);
+            String guard =
+                    program.catalogue().guarded(site.leaving(), program.types()).orElse(null);
             add(method, new Edge(null, site, isDeclared(site.leaving()) ? OURS : guard));
         }
     }
@@ -163,18 +164,21 @@ final class Edges {
 
     /** A call whose answer went where nobody could follow is taken for one that is made at once. */
     private void pendingOfNobody() {
-        Map<CallSite, MethodRef> pending = new LinkedHashMap<>();
-        program.methods().keySet().forEach(method -> program.facts(method).sites().values().forEach(site -> {
-            pending.put(site, method);
-        }));
-        from.values().forEach(edges -> edges.forEach(edge -> pending.remove(edge.call())));
-        program.methods().keySet().forEach(method -> program.summary(method).returned().forEach(token -> {
-            if (token instanceof Token.Pending returned) {
-                pending.remove(returned.call());
-            }
-        }));
-        List<CallSite> lost = new ArrayList<>(pending.keySet());
-        lost.forEach(site -> add(pending.get(site), new Edge(null, site, null)));
+        Set<CallSite> lost = new TreeSet<>();
+        program.methods()
+                .keySet()
+                .forEach(method -> lost.addAll(program.facts(method).sites().values()));
+        from.values()
+                .forEach(edges ->
+                        edges.stream().map(Edge::call).filter(Objects::nonNull).forEach(lost::remove));
+        program.methods()
+                .keySet()
+                .forEach(method -> program.summary(method).returned().forEach(token -> {
+                    if (token instanceof Token.Pending returned) {
+                        lost.remove(returned.call());
+                    }
+                }));
+        lost.forEach(site -> add(site.method(), new Edge(null, site, null)));
     }
 
     /** Names the guard between a caller and a method that it reaches through a reference to somebody else's object. */

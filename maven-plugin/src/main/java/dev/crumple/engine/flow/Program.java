@@ -1,5 +1,6 @@
 package dev.crumple.engine.flow;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,8 +36,9 @@ final class Program implements Knowledge {
         this.classes = new TreeMap<>(classes);
         this.classes.forEach((name, node) -> {
             node.methods.forEach(method -> methods.put(new MethodRef(name, method.name, method.desc), method));
-            types.allOf(name).forEach(above -> below.computeIfAbsent(above, any -> new java.util.ArrayList<>())
-                    .add(name));
+            types.allOf(name)
+                    .forEach(above -> below.computeIfAbsent(above, any -> new ArrayList<>())
+                            .add(name));
         });
         settle();
     }
@@ -161,7 +163,8 @@ final class Program implements Knowledge {
         if (resolve(call.owner(), call).isPresent()) {
             return Optional.empty();
         }
-        return catalogue.client(call, types)
+        return catalogue
+                .client(call, types)
                 .or(() -> types.isInterface(call.owner()) ? catalogue.generated(call, types) : Optional.empty());
     }
 

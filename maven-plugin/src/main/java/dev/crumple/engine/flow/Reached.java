@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Walks from entry points to remote calls, the shortest ways first, and remembers behind which guard each is reached. */
@@ -39,7 +40,7 @@ final class Reached {
         this.edges = edges;
     }
 
-    void walk(Collection<MethodRef> entries, java.util.function.Function<MethodRef, @Nullable String> guardOf) {
+    void walk(Collection<MethodRef> entries, Function<MethodRef, @Nullable String> guardOf) {
         Deque<Step> open = new ArrayDeque<>();
         for (MethodRef entry : entries) {
             Step step = new Step(entry, guardOf.apply(entry));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +38,7 @@ public final class RemoteCalls {
      * @param places finds the place in the sources of a class and a line
      * @return the calls that no declared guard runs, by place
      */
-    public List<RemoteCall> in(
-            Collection<Path> folders, Function<String, Optional<byte[]>> files, Places places) {
+    public List<RemoteCall> in(Collection<Path> folders, Function<String, Optional<byte[]>> files, Places places) {
         ServiceCode code = new ServiceCode(folders);
         Types types = new Types(name -> code.holds(name) ? Optional.of(code.read(code.file(name))) : files.apply(name));
         Set<String> callers = code.callers(catalogue, types);
@@ -75,8 +73,7 @@ public final class RemoteCalls {
         Reached reached = new Reached(edges);
         Set<MethodRef> entries = new EntryPoints(program, edges, library).find();
         entries.forEach(edges::answer);
-        Function<MethodRef, String> guard =
-                method -> edges.isDeclared(method) ? Edges.OURS : guardOf(method, program);
+        Function<MethodRef, String> guard = method -> edges.isDeclared(method) ? Edges.OURS : guardOf(method, program);
         reached.walk(entries, guard::apply);
         // Methods that only call each other, and lambdas that went where nobody could follow.
         for (MethodRef method : program.methods().keySet()) {
@@ -104,8 +101,7 @@ public final class RemoteCalls {
     private static RemoteCall call(CallSite site, Reached.Way way, Program program, Places places) {
         ClassNode type = program.type(site.method().owner());
         String file = Objects.requireNonNullElse(type.sourceFile, "");
-        List<String> path =
-                way.path().stream().map(MethodRef::label).distinct().toList();
+        List<String> path = way.path().stream().map(MethodRef::label).distinct().toList();
         return new RemoteCall(
                 site.client(),
                 site.leaving().label(),

@@ -29,7 +29,8 @@ final class ServiceCode {
         folders.stream().filter(Files::isDirectory).forEach(this::look);
         mentions.forEach((name, types) -> types.stream()
                 .filter(files::containsKey)
-                .forEach(type -> mentionedBy.computeIfAbsent(type, any -> new ArrayList<>())
+                .forEach(type -> mentionedBy
+                        .computeIfAbsent(type, any -> new ArrayList<>())
                         .add(name)));
     }
 
@@ -83,9 +84,11 @@ final class ServiceCode {
         Set<String> callers = new HashSet<>();
         mentions.forEach((name, mentioned) -> {
             boolean calls = mentioned.stream()
-                    .anyMatch(type -> known.computeIfAbsent(type, one -> types.allOf(one).stream()
-                            .anyMatch(above -> clients.contains(above)
-                                    || types.annotations(above).stream().anyMatch(clients::contains))));
+                    .anyMatch(type -> known.computeIfAbsent(
+                            type,
+                            one -> types.allOf(one).stream()
+                                    .anyMatch(above -> clients.contains(above)
+                                            || types.annotations(above).stream().anyMatch(clients::contains))));
             if (calls) {
                 callers.add(name);
             }
