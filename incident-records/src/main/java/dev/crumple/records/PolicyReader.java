@@ -26,7 +26,6 @@ final class PolicyReader {
             "failure-modes",
             "required-headings",
             "cadence",
-            "due-defaults",
             "forbidden-public-terms",
             "people",
             "tags",
@@ -53,8 +52,7 @@ final class PolicyReader {
                 severities,
                 once("failure-modes", "The failure mode "),
                 headings(severities),
-                lengths("cadence", severities),
-                lengths("due-defaults", severities),
+                cadence(severities),
                 once("forbidden-public-terms", "The term "),
                 once("people", "The name "),
                 once("tags", "The tag "),
@@ -113,9 +111,9 @@ final class PolicyReader {
         return headings;
     }
 
-    private Map<String, Duration> lengths(String key, Map<String, String> severities) {
+    private Map<String, Duration> cadence(Map<String, String> severities) {
         Map<String, Duration> lengths = new TreeMap<>();
-        policy.freeMap(key)
+        policy.freeMap("cadence")
                 .ifPresent(bySeverity -> Lengths.readAll(bySeverity)
                         .forEach((name, length) ->
                                 lengths.put(severity(name, bySeverity.line(name), severities), length)));

@@ -61,7 +61,7 @@ final class RetrospectiveCheck {
             checkFacilitator(retrospective);
             checkOwner(retrospective);
             checkRoles();
-            if (isHeld() || !retrospective.attended().isEmpty()) {
+            if (isHeld() || (incident.isTold() && !retrospective.attended().isEmpty())) {
                 checkAttended(retrospective);
             }
         }
@@ -128,7 +128,9 @@ final class RetrospectiveCheck {
     }
 
     private void checkRoles() {
-        if (incident.isTold() && fields.has("roles") && incident.account().roles().isEmpty()) {
+        if (incident.isTold()
+                && fields.has("roles")
+                && incident.account().roles().isEmpty()) {
             incomplete(
                     fields.line("roles"),
                     "Nobody is named who had a role in the incident.",

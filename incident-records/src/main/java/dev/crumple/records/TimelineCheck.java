@@ -112,7 +112,8 @@ final class TimelineCheck {
 
     private void checkSilence(List<TimelineEntry> timeline) {
         Moment detected = incident.times().get("detected");
-        Moment over = incident.times().getOrDefault("mitigated", incident.times().get("resolved"));
+        Moment over =
+                incident.times().getOrDefault("mitigated", incident.times().get("resolved"));
         if (detected == null) {
             return;
         }

@@ -60,13 +60,13 @@ class CountermeasuresTest {
         assertThat(postmortems.mistakes())
                 .containsExactly(
                         "~/slow-graph/countermeasures.yaml:3 [record-invalid] The field `id` is missing."
- + " Other files and messages refer to it by its id. Write `id: …`.",
+                                + " Other files and messages refer to it by its id. Write `id: …`.",
                         "~/slow-graph/countermeasures.yaml:3 [record-invalid] The field `state` is missing."
- + " Nobody can tell a promise from an idea. Write `state: proposed` for an idea,"
- + " `state: open` for a promise.",
+                                + " Nobody can tell a promise from an idea. Write `state: proposed` for an idea,"
+                                + " `state: open` for a promise.",
                         "~/slow-graph/countermeasures.yaml:3 [record-invalid] The field `title` is missing."
- + " Lists and messages show it by its title. Write in one line what happened as"
- + " `title: …`.");
+                                + " Lists and messages show it by its title. Write in one line what happened as"
+                                + " `title: …`.");
         assertThat(postmortems.read().countermeasures()).isEmpty();
     }
 

@@ -57,16 +57,16 @@ class FrontMatterTest {
         assertThat(postmortems.mistakes())
                 .containsExactly(
                         "~/slow-graph/incident.md:2 [record-invalid] The field `schema` is missing."
- + " It tells in which form the file is written. Write `schema: 1`.",
+                                + " It tells in which form the file is written. Write `schema: 1`.",
                         "~/slow-graph/incident.md:2 [record-invalid] The field `status` is missing."
- + " What has to be there depends on how far the record has come. Write `status: open`"
- + " while it lasts, and in the end `status: closed`.",
+                                + " What has to be there depends on how far the record has come. Write `status: open`"
+                                + " while it lasts, and in the end `status: closed`.",
                         "~/slow-graph/incident.md:2 [record-invalid] The field `type` is missing."
- + " An incident, a near miss and a drill are counted apart. Write `type: incident`, or"
- + " another of: near-miss, weak-signal, game-day, experiment.",
+                                + " An incident, a near miss and a drill are counted apart. Write `type: incident`, or"
+                                + " another of: near-miss, weak-signal, game-day, experiment.",
                         "~/slow-graph/incident.md:3 [record-invalid] The field `title` is missing."
- + " Lists and messages show it by its title. Write in one line what happened as"
- + " `title: …`.");
+                                + " Lists and messages show it by its title. Write in one line what happened as"
+                                + " `title: …`.");
     }
 
     @Test

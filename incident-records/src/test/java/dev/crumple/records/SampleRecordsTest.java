@@ -37,9 +37,11 @@ class SampleRecordsTest {
     void tellOfVictorOpsThatAResponderLedTheRetrospectiveAndThatNothingHasADate() {
         List<String> found = found("login-page-unavailable");
 
-        assertThat(found.subList(0, 9)).allSatisfy(finding -> assertThat(finding)
-                .matches("warning countermeasures.yaml:\\d+ \\[countermeasure-uncommitted] CM-\\d is open but has neither an"
-                        + " owner nor a due date."));
+        assertThat(found.subList(0, 9))
+                .allSatisfy(finding -> assertThat(finding)
+                        .matches(
+                                "warning countermeasures.yaml:\\d+ \\[countermeasure-uncommitted] CM-\\d is open but has neither an"
+                                        + " owner nor a due date."));
         assertThat(found.subList(9, found.size()))
                 .containsExactly(
                         "warning countermeasures.yaml:20 [countermeasure-uncommitted] CM-10 is in progress but has no due"
@@ -71,7 +73,8 @@ class SampleRecordsTest {
     @Test
     void holdNothingElseThanALearningOfADrillThatNobodyAnswersYet() {
         assertThat(found("2026-"))
-                .containsExactly("2026-11-10-recommender-drill.md:69 [learning-unaddressed] No countermeasure addresses L2.");
+                .containsExactly(
+                        "2026-11-10-recommender-drill.md:69 [learning-unaddressed] No countermeasure addresses L2.");
         assertThat(records.findings()).noneMatch(finding -> finding.rule().equals("record-invalid"));
     }
 
@@ -90,13 +93,15 @@ class SampleRecordsTest {
         assertThat(records.incidents())
                 .filteredOn(Incident::historical)
                 .extracting(Incident::id)
-                .containsExactly("2019-02-04-network-loop", "login-page-unavailable", "maintenance-script-deletes-users");
+                .containsExactly(
+                        "2019-02-04-network-loop", "login-page-unavailable", "maintenance-script-deletes-users");
     }
 
     @Test
     void listTheFailureModesThatNoCodeDeclares() {
         assertThat(records.externalFailureModes())
-                .containsExactly("network-loop",
+                .containsExactly(
+                        "network-loop",
                         "tools-share-fate-with-network",
                         "process-saturates-cpu",
                         "maintenance-deletes-users");
