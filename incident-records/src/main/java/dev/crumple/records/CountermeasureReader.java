@@ -2,6 +2,7 @@ package dev.crumple.records;
 
 import static dev.crumple.records.FileFindings.quoted;
 
+import dev.crumple.records.Countermeasure.Decision;
 import dev.crumple.records.Countermeasure.State;
 import dev.crumple.records.language.Language;
 import dev.crumple.records.language.Waivers;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class CountermeasureReader {
             "proved-by",
             "definition-of-done",
             "temporary",
+            "expires",
             "reason",
             "decided-by",
             "decided",
@@ -106,26 +109,34 @@ final class CountermeasureReader {
     private Countermeasure countermeasure(String id, Fields fields, FileFindings findings) {
         fields.require("title");
         Optional<State> state = state(fields);
-        Proofs proofs = Proofs.read(fields);
+        Optional<YamlValue.Text> replacing = fields.placedText("superseded-by");
         Countermeasure countermeasure = new Countermeasure(
                 record,
                 id,
                 fields.text("title").orElse(id),
                 fields.choice("kind", KINDS).orElse(null),
+                fields.text("category").orElse(null),
+                fields.strings("addresses"),
                 // So that a failing build still cites it.
                 state.orElse(State.OPEN),
                 fields.committed("owner").orElse(null),
                 fields.date("due").orElse(null),
+                fields.date("expires").orElse(null),
                 rules.policy().severity(fields, "priority").orElse(severity),
                 failureMode(fields, findings),
                 fields.strings("guards"),
-                proofs.tests(),
-                proofs.drills(),
+                Proofs.read(fields),
+                fields.prose("tracker").orElse(null),
+                fields.prose("definition-of-done").orElse(null),
+                new Decision(
+                        fields.prose("reason").orElse(null),
+                        fields.text("decided-by").orElse(null),
+                        fields.date("decided").orElse(null),
+                        replacing.map(YamlValue.Text::text).orElse(null)),
                 findings.path(),
                 fields.line());
         addresses.add(fields.texts("addresses"), findings);
-        checkTheRest(fields);
-        fields.placedText("superseded-by").ifPresent(by -> rules.replacements().add(record, id, by, findings));
+        replacing.ifPresent(by -> rules.replacements().add(record, id, by, findings));
         if (state.isPresent()) {
             commitments.check(countermeasure, fields, findings);
         }
@@ -135,7 +146,7 @@ final class CountermeasureReader {
     /** A test or a drill that is named lets everybody see whether it is done, whatever the title says. */
     private static void checkLanguage(
             Countermeasure countermeasure, Fields fields, Waivers waivers, FileFindings findings) {
-        String done = fields.prose("definition-of-done").orElse("");
+        String done = Objects.requireNonNullElse(countermeasure.definitionOfDone(), "");
         boolean ahead = countermeasure.isOpen() || countermeasure.state() == State.PROPOSED;
         if (ahead && !fields.isFilled("proved-by")) {
             Language.ofCountermeasure(countermeasure.title(), done, fields.line("title"), waivers)
@@ -161,14 +172,5 @@ final class CountermeasureReader {
         }
         return fields.choice("state", STATES)
                 .map(state -> State.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_')));
-    }
-
-    private static void checkTheRest(Fields fields) {
-        fields.text("category");
-        fields.prose("tracker");
-        fields.prose("reason");
-        fields.text("decided-by");
-        fields.date("decided");
-        fields.flag("temporary");
     }
 }

@@ -26,6 +26,7 @@ final class PolicyReader {
             "failure-modes",
             "required-headings",
             "cadence",
+            "due-defaults",
             "forbidden-public-terms",
             "people",
             "tags",
@@ -52,7 +53,8 @@ final class PolicyReader {
                 severities,
                 once("failure-modes", "The failure mode "),
                 headings(severities),
-                cadence(severities),
+                lengths("cadence", severities),
+                new DueDefaults(lengths("due-defaults", severities)),
                 once("forbidden-public-terms", "The term "),
                 once("people", "The name "),
                 once("tags", "The tag "),
@@ -111,9 +113,9 @@ final class PolicyReader {
         return headings;
     }
 
-    private Map<String, Duration> cadence(Map<String, String> severities) {
+    private Map<String, Duration> lengths(String key, Map<String, String> severities) {
         Map<String, Duration> lengths = new TreeMap<>();
-        policy.freeMap("cadence")
+        policy.freeMap(key)
                 .ifPresent(bySeverity -> Lengths.readAll(bySeverity)
                         .forEach((name, length) ->
                                 lengths.put(severity(name, bySeverity.line(name), severities), length)));

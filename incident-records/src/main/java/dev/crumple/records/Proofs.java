@@ -2,38 +2,46 @@ package dev.crumple.records;
 
 import static dev.crumple.records.FileFindings.quoted;
 
+import dev.crumple.records.NamedProof.Means;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The tests and drills that {@code proved-by} names. */
-record Proofs(List<String> tests, List<String> drills) {
+/** Reads what {@code proved-by} names. */
+final class Proofs {
 
-    private static final Vocabulary KNOWN = Vocabulary.of("test", "drill");
+    static final Vocabulary KNOWN =
+            new Vocabulary(Arrays.stream(Means.values()).map(Means::word).toList());
     private static final String NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
     private static final Pattern TEST = Pattern.compile(NAME + "(\\." + NAME + ")*(#" + NAME + ")?");
 
-    static Proofs read(Fields countermeasure) {
-        Proofs proofs = new Proofs(new ArrayList<>(), new ArrayList<>());
+    private Proofs() {}
+
+    static List<NamedProof> read(Fields countermeasure) {
+        List<NamedProof> proofs = new ArrayList<>();
         for (Fields proof : countermeasure.maps("proved-by", "a proof", KNOWN)) {
-            if (!proof.has("test") && !proof.has("drill")) {
+            if (KNOWN.words().stream().noneMatch(proof::has)) {
                 proof.invalid(
                         "test",
                         "This proof names nothing.",
-                        "Write `- test: com.example.ATest#method`, or `- drill: …`.");
+                        "Write `- test: com.example.ATest#method`, or `- drill: …`, `- metric: …` or `- codeowners: …`.");
             }
-            proof.text("drill").ifPresent(proofs.drills::add);
-            proof.text("test").ifPresent(test -> {
-                if (TEST.matcher(test).matches()) {
-                    proofs.tests.add(test);
-                } else {
-                    proof.invalid(
-                            "test",
-                            quoted(test) + " names no test.",
-                            "Write `com.example.ATest#method`, or the class alone.");
-                }
-            });
+            for (Means means : Means.values()) {
+                proof.placedText(means.word())
+                        .filter(name -> means != Means.TEST || isTest(name.text(), proof))
+                        .ifPresent(name -> proofs.add(new NamedProof(means, name.text(), name.line())));
+            }
         }
         return proofs;
+    }
+
+    private static boolean isTest(String test, Fields proof) {
+        boolean matches = TEST.matcher(test).matches();
+        if (!matches) {
+            proof.invalid(
+                    "test", quoted(test) + " names no test.", "Write `com.example.ATest#method`, or the class alone.");
+        }
+        return matches;
     }
 }

@@ -8,18 +8,29 @@ import java.util.stream.Stream;
  *
  * @param incidents the records, by id
  * @param externalFailureModes failure modes that no code declares, from {@code policy.yaml}
+ * @param verified what earlier builds saw proved, from {@code verified.yaml}
  * @param findings the mistakes, by file and line
  */
-public record Records(List<Incident> incidents, List<String> externalFailureModes, List<RecordFinding> findings) {
+public record Records(
+        List<Incident> incidents,
+        List<String> externalFailureModes,
+        List<Verified> verified,
+        List<RecordFinding> findings) {
 
     /** No records at all. */
-    public static final Records NONE = new Records(List.of(), List.of(), List.of());
+    public static final Records NONE = new Records(List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public Records {
         incidents = List.copyOf(incidents);
         externalFailureModes = List.copyOf(externalFailureModes);
+        verified = List.copyOf(verified);
         findings = List.copyOf(findings);
+    }
+
+    /** Makes records of which no build remembers anything. */
+    public Records(List<Incident> incidents, List<String> externalFailureModes, List<RecordFinding> findings) {
+        this(incidents, externalFailureModes, List.of(), findings);
     }
 
     /**

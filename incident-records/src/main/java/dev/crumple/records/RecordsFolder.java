@@ -47,7 +47,9 @@ final class RecordsFolder {
     }
 
     private void readFile(String name) {
-        if (name.equals(POLICY) || READ_ME.matcher(name).matches()) {
+        if (name.equals(POLICY)
+                || name.equals(VerifiedFile.NAME)
+                || READ_ME.matcher(name).matches()) {
             return;
         }
         if (folder.isLinkToFolder(name)) {

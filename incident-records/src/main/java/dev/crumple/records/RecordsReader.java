@@ -71,9 +71,13 @@ public final class RecordsReader {
                 new Replacements(),
                 new Signals(today, policy));
         List<Incident> incidents = RecordsFolder.read(folder, rules);
+        List<Verified> verified = folder.source(VerifiedFile.NAME)
+                .map(source -> VerifiedFile.read(source.text(), source.findings()))
+                .orElse(List.of());
         return new Records(
                 incidents,
                 policy.failureModes(),
+                verified,
                 findings.stream().distinct().sorted(BY_PLACE).toList());
     }
 }

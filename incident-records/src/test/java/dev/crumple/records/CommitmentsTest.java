@@ -114,9 +114,6 @@ class CommitmentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "done | CM-1 is done, but nothing proves it. | Name a test or a drill under `proved-by`, or write as `reason` why"
-                        + " there is none.",
-                "wont-do | CM-1 will not be done, and nobody says why. | Write the `reason`.",
                 "superseded | CM-1 is superseded, but not by anything. | Name the countermeasure that replaces it as"
                         + " `superseded-by`.",
             })
@@ -134,7 +131,7 @@ class CommitmentsTest {
                 "proposed | temporary: false",
                 "done | proved-by: [{test: ATest}]",
                 "done | reason: Nothing to see.",
-                "wont-do | reason: Too dear.",
+                "wont-do | reason: Too dear.; decided-by: mira; decided: 2026-11-02",
                 "superseded | superseded-by: later/CM-1",
             })
     void asksForNoOwnerAndNoDateOfWhatNobodyMustDo(String state, String field) {
@@ -143,9 +140,93 @@ class CommitmentsTest {
                         countermeasures: [{id: CM-1, title: Cap retries twice, state: proposed}]
                         ---
                         """)
-                .withCountermeasures(countermeasure(state, "due: 2019-04-01\n", field + "\n"));
+                .withCountermeasures(countermeasure(state, "due: 2019-04-01\n", field.replace("; ", "\n    ") + "\n"));
 
         assertThat(postmortems.mistakes()).isEmpty();
+    }
+
+    @Test
+    void asksForAProofOfWhatIsDone() {
+        postmortems.withCountermeasures(countermeasure("done"));
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/countermeasures.yaml:5 [countermeasure-unproved] CM-1 is done, but nothing"
+                                + " proves it. Name a test or a drill under `proved-by`, or write as `reason` why there is none.");
+    }
+
+    @Test
+    void onlyWarnsOfProofsThatHistoryDoesNotTell() {
+        postmortems.withRecord("historical: true\n").withCountermeasures(countermeasure("done"));
+
+        assertThat(postmortems.mistakes()).singleElement().asString().startsWith("warning ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "decided: 2026-11-02 | who decided that | `decided-by`",
+                "decided-by: mira | since when | `decided`",
+                "category: none | who decided that, and when | `decided-by` and `decided`",
+            })
+    void asksWhoDecidedAgainstItAndWhen(String field, String lacks, String writes) {
+        postmortems.withCountermeasures(countermeasure("wont-do", "reason: Too dear.\n", field + "\n"));
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/countermeasures.yaml:5 [record-invalid] CM-1 will not be done, and nobody"
+                                + " says " + lacks + ". Write " + writes + ".");
+    }
+
+    @Test
+    void asksWhyItIsNotDone() {
+        postmortems.withCountermeasures(countermeasure("wont-do", "decided-by: mira\n", "decided: 2026-11-02\n"));
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/countermeasures.yaml:5 [record-invalid] CM-1 will not be done, and nobody"
+                                + " says why. Write the `reason`.");
+    }
+
+    @Test
+    void asksHowLongWhatIsTemporaryIsToHold() {
+        postmortems.withCountermeasures(
+                countermeasure("open", "owner: mira\n", "due: 2026-12-01\n", "temporary: true\n"));
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/countermeasures.yaml:8 [countermeasure-uncommitted] CM-1 is temporary, and"
+                                + " nobody says until when. Write its last day as `expires`.");
+    }
+
+    @Test
+    void doesNotLetAStopgapStayForGood() {
+        postmortems.withCountermeasures(countermeasure(
+                "done", "owner: mira\n", "proved-by: [{test: ATest}]\n", "temporary: true\n", "expires: 2026-11-20\n"));
+
+        assertThat(postmortems.mistakes())
+                .containsExactly("~/slow-graph/countermeasures.yaml:9 [countermeasure-overdue] CM-1 was to hold until"
+                        + " 2026-11-20, and nothing is in its place; its owner is mira. Make it `superseded` by what stays,"
+                        + " or agree on a new date with mira and write it as `expires`.");
+    }
+
+    @Test
+    void letsAStopgapHoldOnItsLastDay() {
+        postmortems.withCountermeasures(
+                countermeasure("done", "proved-by: [{test: ATest}]\n", "temporary: true\n", "expires: 2026-11-21\n"));
+
+        assertThat(postmortems.mistakes()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeALastDayOfWhatIsToStay() {
+        postmortems.withCountermeasures(
+                countermeasure("done", "proved-by: [{test: ATest}]\n", "expires: 2026-12-21\n"));
+
+        assertThat(postmortems.mistakes())
+                .containsExactly("~/slow-graph/countermeasures.yaml:7 [record-invalid] CM-1 has a last day, but is not"
+                        + " temporary. Write `temporary: true`, or remove `expires`.");
     }
 
     @Test

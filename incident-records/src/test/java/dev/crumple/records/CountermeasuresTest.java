@@ -35,7 +35,7 @@ class CountermeasuresTest {
                 "guards: com.example.** | `guards` should be a list but is text. | Write `guards: […]`, or one",
                 "proved-by: ATest | `proved-by` should be a list but is text. | Write `proved-by: […]`, or one",
                 "proved-by: [ATest] | Each item of `proved-by` should be a map but is text. | Write it as `key: value` lines.",
-                "proved-by: [{tests: ATest}] | `tests` is no field of a proof. | Write `test`, or another of: test, drill.",
+                "proved-by: [{tests: ATest}] | `tests` is no field of a proof. | Write `test`, or another of: test, drill, metric,",
                 "proved-by: [{test: mvn verify}] | `mvn verify` names no test. | Write `com.example.ATest#method`, or the class",
                 "reason: [] | `reason` should be text. | Write a sentence.",
                 "temporary: maybe | `temporary` is `maybe`. | Write `true` or `false`, or leave it out.",

@@ -70,13 +70,40 @@ class PolicyTest {
     }
 
     @Test
+    void proposesADateToAnOpenCountermeasureByItsPriority() {
+        postmortems
+                .with(
+                        "policy.yaml",
+                        "schema: 1\nseverities: {P1: [], P2: [], P3: []}\ndue-defaults: {P1: P15D, P2: P30D}\n")
+                .withRecord("severity: P2\n")
+                .withCountermeasures("""
+                          - {id: CM-1, title: Cap retries, state: open, owner: mira}
+                          - {id: CM-2, title: Cap threads, state: open, priority: P1}
+                          - {id: CM-3, title: Cap queues, state: open, priority: P3, owner: mira}
+                        """);
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/countermeasures.yaml:3 [countermeasure-uncommitted] CM-1 is open but has no due date."
+                                + " Write `due` (30 days for P2 by `policy.yaml`: 2026-12-21), or make it `proposed` until"
+                                + " somebody commits to it.",
+                        "~/slow-graph/countermeasures.yaml:4 [countermeasure-uncommitted] CM-2 is open but has neither an"
+                                + " owner nor a due date. Write `owner` and `due` (15 days for P1 by `policy.yaml`: 2026-12-06),"
+                                + " or make it `proposed` until somebody commits to it.",
+                        "~/slow-graph/countermeasures.yaml:5 [countermeasure-uncommitted] CM-3 is open but has no due date."
+                                + " Write `due`, or make it `proposed` until somebody commits to it.");
+        assertThat(postmortems.read().countermeasures())
+                .allSatisfy(one -> assertThat(one.due()).isNull());
+    }
+
+    @Test
     void refusesUnknownFields() {
         postmortems.with("policy.yaml", "schema: 1\nfailuremodes: []\n");
 
         assertThat(postmortems.mistakes())
                 .containsExactly("~/policy.yaml:2 [record-invalid] `failuremodes` is no field of a policy. Write"
                         + " `failure-modes`, or another of: schema, severities, failure-modes, required-headings, cadence,"
-                        + " forbidden-public-terms, people, tags, retrospectives, signals, longest-gap.");
+                        + " due-defaults, forbidden-public-terms, people, tags, retrospectives, signals, longest-gap.");
     }
 
     @Test

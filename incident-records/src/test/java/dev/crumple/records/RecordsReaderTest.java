@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crumple.records.Countermeasure.State;
+import dev.crumple.records.NamedProof.Means;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,7 @@ class RecordsReaderTest {
             assertThat(incident.line()).isEqualTo(1);
         });
         assertThat(records.countermeasures())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("provedBy")
                 .containsExactly(
                         new Countermeasure(
                                 "slow-graph",
@@ -108,6 +110,10 @@ class RecordsReaderTest {
                                 List.of("unplug-the-graph"),
                                 "postmortems/slow-graph/countermeasures.yaml",
                                 6));
+        assertThat(records.countermeasures().flatMap(one -> one.provedBy().stream()))
+                .containsExactly(
+                        new NamedProof(Means.TEST, "com.example.HomePageGameDayTest#standsWithoutTheRow", 16),
+                        new NamedProof(Means.DRILL, "unplug-the-graph", 17));
     }
 
     @Test

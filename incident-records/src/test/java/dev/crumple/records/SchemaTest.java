@@ -47,7 +47,7 @@ class SchemaTest {
              "channels": [{"kind": "phone", "url": "x"}], "links": {"chat-logs": ["x"]},
              "countermeasures": [{"id": "CM-1", "title": "Cap retries", "kind": "fix", "category": "x",
                "failure-mode": "a/b", "state": "open", "owner": "mira", "due": "2026-12-04", "priority": "P1",
-               "tracker": "x", "guards": ["x"], "proved-by": [{"test": "a.B#c"}, {"drill": "x"}],
+               "tracker": "x", "guards": ["x"], "proved-by": [{"test": "a.B#c"}, {"drill": "x"}, {"metric": "x"}, {"codeowners": "/x"}],
                "definition-of-done": "x", "reason": "x", "decided-by": "x", "decided": "2026-10-02"}]}
             """;
     private static final String DRILL = """
@@ -60,7 +60,7 @@ class SchemaTest {
                  "failed": 0, "no-countermeasures-because": "x"}}}
             """;
     private static final String POLICY = """
-            {"schema": 1, "failure-modes": ["a"], "required-headings": {"P1": ["x"]}, "cadence": {"P1": "PT15M"},
+            {"schema": 1, "failure-modes": ["a"], "required-headings": {"P1": ["x"]}, "cadence": {"P1": "PT15M"}, "due-defaults": {"P1": "P15D"},
              "forbidden-public-terms": ["x"], "people": ["x"], "tags": ["x"],
              "retrospectives": {"needed-for": ["P1"], "within": "P7D"},
              "signals": {"answer-within": "P7D", "dismissals": 2}, "longest-gap": "PT1H"}
@@ -188,7 +188,8 @@ class SchemaTest {
     }
 
     private static boolean isOfFreeKeys(String path) {
-        return Set.of("/links", "/severities", "/required-headings", "/cadence").contains(path);
+        return Set.of("/links", "/severities", "/required-headings", "/cadence", "/due-defaults")
+                .contains(path);
     }
 
     private static Set<String> names(String schema) throws IOException {

@@ -1,5 +1,6 @@
 package dev.crumple.engine;
 
+import dev.crumple.engine.standing.Stand;
 import dev.crumple.records.Records;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param service what its class files say
  * @param proofs what the evidence says, in a fixed order
  * @param records the post-mortem records
+ * @param stands how the countermeasures of the records stand
  * @param findings the broken rules that count, worst first
  * @param excused the broken rules that do not count in this build
  * @param calls the service's remote calls outside every guard, by place
@@ -21,6 +23,7 @@ public record Assessment(
         ServiceModel service,
         List<Proof> proofs,
         Records records,
+        List<Stand> stands,
         List<Finding> findings,
         Excused excused,
         List<RemoteCall> calls,
@@ -29,7 +32,21 @@ public record Assessment(
     /** Copies the lists. */
     public Assessment {
         proofs = List.copyOf(proofs);
+        stands = List.copyOf(stands);
         findings = findings.stream().sorted().toList();
         calls = calls.stream().sorted().toList();
+    }
+
+    /** Makes an assessment of a service without countermeasures. */
+    public Assessment(
+            String name,
+            ServiceModel service,
+            List<Proof> proofs,
+            Records records,
+            List<Finding> findings,
+            Excused excused,
+            List<RemoteCall> calls,
+            LocalDate today) {
+        this(name, service, proofs, records, List.of(), findings, excused, calls, today);
     }
 }

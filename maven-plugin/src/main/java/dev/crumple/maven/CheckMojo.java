@@ -5,8 +5,12 @@ import dev.crumple.engine.Finding;
 import dev.crumple.engine.FindingsFile;
 import dev.crumple.engine.Severity;
 import dev.crumple.engine.Summary;
+import dev.crumple.engine.git.Git;
 import dev.crumple.engine.inspection.Inspection;
+import dev.crumple.engine.standing.StandingsFile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,7 +19,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Fails the build when a failure mode is declared wrongly, not proved, or forgotten: every finding says where, what is
- * wrong and what to do. Leaves the findings in {@code target/crumple/findings.json}.
+ * wrong and what to do. Leaves the findings in {@code target/crumple/findings.json}, those that are waived or frozen in
+ * {@code excused.json} beside it, and how the countermeasures stand in {@code verification.json}.
  */
 @Mojo(
         name = "check",
@@ -28,12 +33,31 @@ public final class CheckMojo extends CrumpleMojo {
     void execute(Inspection inspection) throws MojoFailureException, IOException {
         Assessment assessment = inspection.assessment();
         FindingsFile.write(assessment.findings(), output("findings.json"));
+        keep(assessment);
+        FindingsFile.writeExcused(assessment.excused(), output("excused.json"));
         Summary.readable(assessment.findings()).forEach(this::print);
+        Summary.excused(assessment).forEach(getLog()::info);
         Optional<String> failed = Summary.failed(assessment);
         if (failed.isPresent()) {
             throw new MojoFailureException(failed.get());
         }
-        Summary.passed(assessment).ifPresent(getLog()::info);
+        if (inspection.judgedIn() == null) {
+            Summary.passed(assessment).ifPresent(getLog()::info);
+        } else {
+            getLog().info("What " + assessment.name() + " declares is proved and judged in " + inspection.judgedIn()
+                    + ".");
+        }
+    }
+
+    /** What was seen to hold counts in later builds of the same classes. */
+    private void keep(Assessment assessment) throws IOException {
+        Path file = output(StandingsFile.VERIFICATION);
+        if (assessment.stands().isEmpty()) {
+            Files.deleteIfExists(file);
+        } else {
+            String commit = new Git(project.getBasedir().toPath()).head().orElse(null);
+            StandingsFile.write(assessment.stands(), assessment.today(), commit, file);
+        }
     }
 
     private void print(Finding finding) {

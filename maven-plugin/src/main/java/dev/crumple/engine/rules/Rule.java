@@ -1,8 +1,10 @@
 package dev.crumple.engine.rules;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The rules that the gate knows; each has a heading in {@code docs/rules.md}. */
 public enum Rule {
@@ -46,6 +48,15 @@ public enum Rule {
     /** A countermeasure is open past its date. */
     COUNTERMEASURE_OVERDUE,
 
+    /** A countermeasure is said to be done, and nothing proves it. */
+    COUNTERMEASURE_UNPROVED,
+
+    /** What proved a countermeasure fails or is gone. */
+    COUNTERMEASURE_REGRESSED,
+
+    /** A done countermeasure names a proof that does not exist. */
+    PROOF_DANGLING,
+
     /** A countermeasure names nothing by which a third person can see it done. */
     COUNTERMEASURE_VAGUE,
 
@@ -57,9 +68,6 @@ public enum Rule {
 
     /** What others are told of an incident holds a guess. */
     HUNCH_IN_STATUS,
-
-    /** A comment waives a rule of language that nothing breaks. */
-    WAIVER_UNUSED,
 
     /** A record is closed before people met. */
     CLOSED_WITHOUT_RETROSPECTIVE,
@@ -98,7 +106,22 @@ public enum Rule {
     FORBIDDEN_PUBLIC_TERM,
 
     /** What customers are told lacks an apology, what happened, or what is being done. */
-    PUBLIC_PILLAR_MISSING;
+    PUBLIC_PILLAR_MISSING,
+
+    /** A waiver breaks its format or excuses what cannot be excused. */
+    WAIVER_INVALID,
+
+    /** A waiver's last day is over. */
+    WAIVER_EXPIRED,
+
+    /** A waiver excuses nothing, or a comment waives a rule of language that nothing breaks. */
+    WAIVER_UNUSED,
+
+    /** The file of frozen findings cannot be read. */
+    BASELINE_INVALID;
+
+    private static final Set<Rule> ABOUT_EXCUSES =
+            EnumSet.of(WAIVER_INVALID, WAIVER_EXPIRED, WAIVER_UNUSED, BASELINE_INVALID);
 
     /**
      * Names the rule as messages, the POM and the docs do.
@@ -107,6 +130,17 @@ public enum Rule {
      */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Names the rules whose findings can be waived and frozen: all but those about waivers and baselines themselves.
+     *
+     * @return their names
+     */
+    public static List<String> excusable() {
+        return EnumSet.complementOf(EnumSet.copyOf(ABOUT_EXCUSES)).stream()
+                .map(Rule::id)
+                .toList();
     }
 
     static List<String> ids() {
