@@ -94,16 +94,13 @@ class CountermeasuresMojoTest {
     void breaksWhatIsLongerThanALine() throws Exception {
         record("a-record-with-a-name-that-takes-most-of-a-line-on-a-console", """
                   - {id: CM-1, title: %s, state: open, owner: a-team-with-a-rather-long-name, due: 2027-01-31}
-                """.formatted(
-                        "Retries".repeat(25)));
+                """.formatted("Retries".repeat(25)));
 
         goal.execute();
 
         assertThat(log).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         assertThat(String.join("", log).replace("[INFO]             ", ""))
-                .contains(
-                        "Retries".repeat(25),
-                        "a-record-with-a-name-that-takes-most-of-a-line-on-a-console/CM-1");
+                .contains("Retries".repeat(25), "a-record-with-a-name-that-takes-most-of-a-line-on-a-console/CM-1");
     }
 
     @Test
