@@ -122,7 +122,7 @@ final class CommitmentCheck {
         return historical
                 ? ""
                 : rules.policy()
-                        .due()
+                        .dueDefaults()
                         .proposal(countermeasure.priority(), rules.today())
                         .map(proposed -> " (" + proposed + ")")
                         .orElse("");

@@ -51,6 +51,7 @@ final class CountermeasureReader {
     private final @Nullable String severity;
     private final Rulebook rules;
     private final CommitmentCheck commitments;
+    private final Addresses addresses = new Addresses();
     private final Map<String, Countermeasure> byId = new LinkedHashMap<>();
 
     CountermeasureReader(String record, @Nullable String severity, boolean historical, Rulebook rules) {
@@ -65,6 +66,11 @@ final class CountermeasureReader {
         return new ArrayList<>(byId.values());
     }
 
+    /** The factors and learnings that they address. */
+    Addresses addresses() {
+        return addresses;
+    }
+
     void read(Fields file, Source source) {
         FileFindings findings = source.findings();
         Waivers waivers = source.waivers();
@@ -77,6 +83,7 @@ final class CountermeasureReader {
                 add(countermeasure, fields);
             }
         }
+        waivers.unused().forEach(findings::add);
     }
 
     private void add(Countermeasure countermeasure, Fields fields) {
@@ -128,6 +135,7 @@ final class CountermeasureReader {
                         replacing.map(YamlValue.Text::text).orElse(null)),
                 findings.path(),
                 fields.line());
+        addresses.add(fields.texts("addresses"), findings);
         replacing.ifPresent(by -> rules.replacements().add(record, id, by, findings));
         if (state.isPresent()) {
             commitments.check(countermeasure, fields, findings);

@@ -1,7 +1,5 @@
 package dev.crumple.records;
 
-import static dev.crumple.records.FileFindings.quoted;
-
 import dev.crumple.records.Drill.Verdict;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,8 +71,8 @@ final class DrillResultReader {
     }
 
     private void checkCounts() {
-        Optional<Integer> targets = count("targets");
-        Optional<Integer> failed = count("failed");
+        Optional<Integer> targets = result.count("targets");
+        Optional<Integer> failed = result.count("failed");
         if (targets.isPresent()
                 && failed.filter(number -> number > targets.get()).isPresent()) {
             result.invalid(
@@ -82,16 +80,5 @@ final class DrillResultReader {
                     "Of " + targets.get() + " targets " + failed.get() + " failed.",
                     "Correct one of the two numbers.");
         }
-    }
-
-    private Optional<Integer> count(String key) {
-        return result.text(key).flatMap(text -> {
-            if (text.matches("\\d{1,9}")) {
-                return Optional.of(Integer.valueOf(text));
-            }
-            result.invalid(
-                    key, "`" + key + "` is " + quoted(text) + ", which is no number.", "Write digits, such as 218.");
-            return Optional.empty();
-        });
     }
 }

@@ -81,10 +81,10 @@ final class Fields {
                         && !(value instanceof YamlValue.Text text && text.text().isBlank()));
     }
 
-    /** Notes that a required field is missing. */
+    /** Notes that a required field is missing, and why it matters. */
     void require(String key) {
         if (!has(key)) {
-            invalid(key, "The field `" + key + "` is missing.", "Write `" + key + ": …`.");
+            invalid(key, "The field `" + key + "` is missing. " + NeededFields.why(key), NeededFields.example(key));
         }
     }
 
@@ -148,6 +148,17 @@ final class Fields {
                 invalid(key, quoted(key + ": " + text) + " is not known.", words.advice(text));
             }
             return words.has(text);
+        });
+    }
+
+    /** Reads a number that counts something. */
+    Optional<Integer> count(String key) {
+        return text(key).flatMap(text -> {
+            if (text.matches("\\d{1,9}")) {
+                return Optional.of(Integer.valueOf(text));
+            }
+            invalid(key, "`" + key + "` is " + quoted(text) + ", which is no number.", "Write digits, such as 218.");
+            return Optional.empty();
         });
     }
 

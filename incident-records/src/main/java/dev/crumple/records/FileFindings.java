@@ -17,19 +17,30 @@ final class FileFindings {
 
     private final String path;
     private final List<RecordFinding> all;
+    private final String rule;
 
     FileFindings(String path, List<RecordFinding> all) {
-        this.path = UNPRINTABLE.matcher(path).replaceAll(" ");
+        this(UNPRINTABLE.matcher(path).replaceAll(" "), all, RECORD_INVALID);
+    }
+
+    private FileFindings(String path, List<RecordFinding> all, String rule) {
+        this.path = path;
         this.all = all;
+        this.rule = rule;
+    }
+
+    /** The findings of the same file, where what cannot be read breaks another rule than {@code record-invalid}. */
+    FileFindings under(String otherRule) {
+        return new FileFindings(path, all, otherRule);
     }
 
     String path() {
         return path;
     }
 
-    /** Adds an error of the rule {@code record-invalid}. */
+    /** Adds that something cannot be read, which breaks the rule {@code record-invalid} unless another was chosen. */
     void invalid(int line, String what, String remedy) {
-        add(RECORD_INVALID, false, line, what, remedy);
+        add(rule, false, line, what, remedy);
     }
 
     /** Adds what the language of the file is remarked for. */

@@ -67,6 +67,11 @@ final class Folder {
         return paths.findingsOf(path.resolve(name));
     }
 
+    /** Stands for a file that is not there. */
+    Source missing(String name) {
+        return new Source(null, path, findingsOf(name));
+    }
+
     void invalid(String what, String remedy) {
         paths.findingsOf(path).invalid(1, what, remedy);
     }
@@ -77,6 +82,6 @@ final class Folder {
             return Optional.empty();
         }
         FileFindings findings = findingsOf(name);
-        return Optional.of(new Source(TextFile.read(path.resolve(name), findings), findings));
+        return Optional.of(new Source(TextFile.read(path.resolve(name), findings), path, findings));
     }
 }

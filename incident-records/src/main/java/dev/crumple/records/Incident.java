@@ -3,6 +3,7 @@ package dev.crumple.records;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param failureModes full ids of the failure modes that were met or drilled
  * @param countermeasures what was promised, in the order of the file
  * @param drill what a game day planned and showed; null for every other type
+ * @param account what it tells to those who learn from it
  * @param path the record's file below the project's root, with {@code /} between its names
  * @param line the line where its front matter begins
  */
@@ -37,13 +39,21 @@ public record Incident(
         List<String> failureModes,
         List<Countermeasure> countermeasures,
         @Nullable Drill drill,
+        Account account,
         String path,
         int line) {
+
+    private static final Set<String> TOLD = Set.of("in-review", "published", "closed");
 
     /** Copies the lists, and the times in the order of their names. */
     public Incident {
         times = Collections.unmodifiableMap(new TreeMap<>(times));
         failureModes = List.copyOf(failureModes);
         countermeasures = List.copyOf(countermeasures);
+    }
+
+    /** Tells whether it is at a point where the account of it should be whole. */
+    boolean isTold() {
+        return TOLD.contains(status);
     }
 }

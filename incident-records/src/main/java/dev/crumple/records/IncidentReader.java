@@ -3,6 +3,7 @@ package dev.crumple.records;
 import static dev.crumple.records.FileFindings.quoted;
 
 import dev.crumple.records.language.Reader;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class IncidentReader {
             "impact",
             "roles",
             "retrospective",
+            "signal",
             "tools-lost",
             "published",
             "channels",
@@ -38,8 +40,8 @@ final class IncidentReader {
     static final Vocabulary TYPES =
             Vocabulary.of("incident", "near-miss", "weak-signal", DrillReader.GAME_DAY, "experiment");
     static final Vocabulary STATUSES = Vocabulary.of("open", "resolved", "in-review", "published", "closed");
-    private static final Vocabulary PLANNED = Vocabulary.of("scheduled", "unscheduled");
-    private static final Vocabulary AUDIENCES = Vocabulary.of("internal", "public");
+    static final Vocabulary PLANNED = Vocabulary.of("scheduled", "unscheduled");
+    static final Vocabulary AUDIENCES = Vocabulary.of("internal", "public");
 
     private final String id;
     private final Rulebook rules;
@@ -49,7 +51,7 @@ final class IncidentReader {
         this.rules = rules;
     }
 
-    Incident read(Source record, @Nullable Source countermeasures) {
+    Incident read(Source record, @Nullable Source countermeasures, @Nullable Source log) {
         FileFindings findings = record.findings();
         YamlValue.Mapping map = record.text() == null ? null : FrontMatter.read(record.text(), findings);
         Fields fields = map == null ? Fields.unreadable(findings) : Fields.of("a record", map, KNOWN, findings);
@@ -59,14 +61,28 @@ final class IncidentReader {
         record.checkNarrative(Reader.COLLEAGUES);
         boolean historical = fields.flag("historical");
         String severity = rules.policy().severity(fields, "severity").orElse(null);
+        CountermeasureReader reader = new CountermeasureReader(id, severity, historical, rules);
+        Incident incident = incident(
+                fields, record, historical, severity, countermeasures(fields, record, countermeasures, reader), log);
+        new RecordCheck(incident, fields, record, rules).check(reader.addresses());
+        return incident;
+    }
+
+    private Incident incident(
+            Fields fields,
+            Source record,
+            boolean historical,
+            @Nullable String severity,
+            List<Countermeasure> committed,
+            @Nullable Source log) {
+        FileFindings findings = record.findings();
         List<YamlValue.Text> failureModes = fields.texts("failure-modes");
         failureModes.forEach(mode -> rules.failureModes().check(mode, findings));
         Optional<String> type = fields.choice("type", TYPES);
         String status = fields.choice("status", STATUSES).orElse("open");
-        TimesReader.Times times = TimesReader.read(fields, findings);
+        ZoneId zone = TimesReader.zone(fields);
+        TimesReader.Times times = TimesReader.read(fields, new MomentReader(zone, findings));
         Moment started = times.known().get("started");
-        List<Countermeasure> committed = countermeasures(
-                fields, record, countermeasures, new CountermeasureReader(id, severity, historical, rules));
         return new Incident(
                 id,
                 fields.text("title").orElse(id),
@@ -81,8 +97,23 @@ final class IncidentReader {
                 committed,
                 new DrillReader(fields, findings, rules.today())
                         .read(type, status, started == null ? null : started.day(), !committed.isEmpty()),
+                account(fields, record, times, zone, log),
                 findings.path(),
                 1);
+    }
+
+    private static Account account(
+            Fields fields, Source record, TimesReader.Times times, @Nullable ZoneId zone, @Nullable Source log) {
+        Narrative narrative = NarrativeReader.read(
+                FrontMatter.textBelow(record.orEmpty()), momentsOf(zone, record), record.findings());
+        List<TimelineEntry> logged =
+                log == null ? List.of() : NarrativeReader.readLog(log.orEmpty(), momentsOf(zone, log), log.findings());
+        return new AccountReader(fields)
+                .read(times.stated(), narrative, PublicUpdates.of(narrative.timeline(), logged));
+    }
+
+    private static MomentReader momentsOf(@Nullable ZoneId zone, Source source) {
+        return new MomentReader(zone, source.findings().under(EntryReader.RULE));
     }
 
     private void check(Fields fields) {
@@ -95,8 +126,6 @@ final class IncidentReader {
                         "The id is " + quoted(written) + ", but the name here is " + quoted(id) + ".",
                         "Write `id: " + id + "`, or rename what holds the record."));
         fields.choice("audience", AUDIENCES);
-        fields.strings("tags");
-        fields.strings("services");
     }
 
     private static List<Countermeasure> countermeasures(

@@ -2,12 +2,11 @@ package dev.crumple.records;
 
 import static dev.crumple.records.FileFindings.quoted;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,56 +14,60 @@ import org.jspecify.annotations.Nullable;
  *
  * @param severities the severity that each name or alias, in lower case, stands for; empty when any may be written
  * @param failureModes failure modes that no code declares
- * @param due the days that a countermeasure has
+ * @param requiredHeadings the headings that the narrative of each severity needs
+ * @param cadence how long customers may wait for the next update, by severity
+ * @param dueDefaults how long a countermeasure may take that has no date, by severity
+ * @param forbiddenPublicTerms what must not stand in what customers are told
+ * @param people the names by which people are called; empty when any may be written
+ * @param tags the tags in use; empty when any may be written
+ * @param retrospectivesFor the severities whose incidents need a retrospective; empty for all
+ * @param retrospectiveWithin how soon after the end it is held
+ * @param longestGap how long a timeline may be silent while people are at work
+ * @param answerWithin how long a signal may wait for an answer
+ * @param dismissals how often the same signal may be dismissed before it is worth a look
  * @param readable false when the file is there and broken, so that nothing can be checked against it
  */
-record Policy(Map<String, String> severities, List<String> failureModes, DueDefaults due, boolean readable) {
+record Policy(
+        Map<String, String> severities,
+        List<String> failureModes,
+        Map<String, List<String>> requiredHeadings,
+        Map<String, Duration> cadence,
+        DueDefaults dueDefaults,
+        List<String> forbiddenPublicTerms,
+        List<String> people,
+        List<String> tags,
+        List<String> retrospectivesFor,
+        Duration retrospectiveWithin,
+        Duration longestGap,
+        Duration answerWithin,
+        int dismissals,
+        boolean readable) {
 
-    static final Policy NONE = new Policy(Map.of(), List.of(), DueDefaults.NONE, true);
+    static final Policy NONE = saysNothing(true);
+    private static final Policy UNREADABLE = saysNothing(false);
 
-    private static final Policy UNREADABLE = new Policy(Map.of(), List.of(), DueDefaults.NONE, false);
-    static final Vocabulary KNOWN = Vocabulary.of("schema", "severities", DueDefaults.FIELD, "failure-modes");
+    private static Policy saysNothing(boolean readable) {
+        return new Policy(
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                DueDefaults.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                PolicyReader.RETROSPECTIVE_WITHIN,
+                PolicyReader.LONGEST_GAP,
+                PolicyReader.ANSWER_WITHIN,
+                PolicyReader.DISMISSALS,
+                readable);
+    }
 
     /** Reads the policy from its text, which is null when the file cannot be read. */
     static Policy read(@Nullable String text, FileFindings findings) {
         YamlValue.Mapping map = text == null ? null : YamlReader.read(text, findings);
-        if (map == null) {
-            return UNREADABLE;
-        }
-        Fields fields = Fields.of("a policy", map, KNOWN, findings);
-        fields.requireSchema();
-        List<String> failureModes = new ArrayList<>();
-        for (YamlValue.Text mode : fields.texts("failure-modes")) {
-            if (failureModes.contains(mode.text())) {
-                findings.invalid(
-                        mode.line(), "The failure mode " + quoted(mode.text()) + " stands here twice.", "Remove one.");
-            } else {
-                failureModes.add(mode.text());
-            }
-        }
-        Map<String, String> severities = severities(fields, findings);
-        return new Policy(severities, failureModes, DueDefaults.read(fields, severities), true);
-    }
-
-    private static Map<String, String> severities(Fields fields, FileFindings findings) {
-        Map<String, String> byName = new TreeMap<>();
-        fields.freeMap("severities").ifPresent(severities -> {
-            for (String severity : severities.keys()) {
-                List<YamlValue.Text> names = new ArrayList<>();
-                names.add(new YamlValue.Text(severity, severities.line(severity)));
-                names.addAll(severities.texts(severity));
-                for (YamlValue.Text name : names) {
-                    String other = byName.putIfAbsent(name.text().toLowerCase(Locale.ROOT), severity);
-                    if (other != null) {
-                        findings.invalid(
-                                name.line(),
-                                quoted(name.text()) + " already stands for " + quoted(other) + ".",
-                                "Remove one.");
-                    }
-                }
-            }
-        });
-        return byName;
+        return map == null ? UNREADABLE : new PolicyReader(map, findings).read();
     }
 
     /** Reads a severity by its name or alias. */
@@ -81,5 +84,9 @@ record Policy(Map<String, String> severities, List<String> failureModes, DueDefa
             }
             return severity == null ? typed : severity;
         });
+    }
+
+    boolean needsRetrospective(@Nullable String severity) {
+        return retrospectivesFor.isEmpty() || severity == null || retrospectivesFor.contains(severity);
     }
 }

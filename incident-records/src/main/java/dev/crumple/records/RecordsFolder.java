@@ -42,6 +42,7 @@ final class RecordsFolder {
         folder.names().stream().filter(folder::isFolder).forEach(records::readFolder);
         folder.names().stream().filter(name -> !folder.isFolder(name)).forEach(records::readFile);
         rules.replacements().check(records.incidents.values());
+        rules.signals().checkDismissals();
         return List.copyOf(records.incidents.values());
     }
 
@@ -55,7 +56,7 @@ final class RecordsFolder {
             folder.findingsOf(name).invalid(1, "This is a symbolic link.", "Put the folder itself here.");
         } else if (name.endsWith(MARKDOWN)) {
             String id = name.substring(0, name.length() - MARKDOWN.length());
-            folder.source(name).ifPresent(source -> add(id, source, null));
+            folder.source(name).ifPresent(source -> add(id, source, null, null));
         } else if (MISNAMED.matcher(name).matches()) {
             folder.findingsOf(name)
                     .invalid(
@@ -69,15 +70,17 @@ final class RecordsFolder {
         Folder record = folder.folder(id);
         Optional<Source> incident = record.source(INCIDENT);
         Optional<Source> countermeasures = record.source(COUNTERMEASURES);
-        record.source(LOG).ifPresent(log -> log.checkNarrative(Reader.RESPONDERS));
-        record.source(PUBLIC).ifPresent(told -> told.checkNarrative(Reader.CUSTOMERS));
+        Optional<Source> log = record.source(LOG);
+        log.ifPresent(source -> source.checkNarrative(Reader.RESPONDERS));
+        record.source(PUBLIC).ifPresent(this::readPublic);
         boolean misnamed = refuseMisnamed(record);
         if (incident.isPresent()) {
-            add(id, incident.get(), countermeasures.orElse(null));
+            add(id, incident.get(), countermeasures.orElse(null), log.orElse(null));
         } else if (countermeasures.isPresent()) {
-            FileFindings findings = record.findingsOf(INCIDENT);
-            findings.invalid(1, "The record has countermeasures but no `incident.md`.", "Write it beside them.");
-            add(id, new Source(null, findings), countermeasures.get());
+            Source missing = record.missing(INCIDENT);
+            missing.findings()
+                    .invalid(1, "The record has countermeasures but no `incident.md`.", "Write it beside them.");
+            add(id, missing, countermeasures.get(), log.orElse(null));
         } else if (!misnamed && !record.names().isEmpty() && !record.names().contains(LOG)) {
             // With a log alone, the incident is still on; a folder with nothing in it is what Git leaves behind.
             record.invalid("The folder has no `incident.md`.", "Write it, or move the folder elsewhere.");
@@ -98,11 +101,18 @@ final class RecordsFolder {
         return misnamed;
     }
 
-    private void add(String id, Source record, @Nullable Source countermeasures) {
+    private void readPublic(Source told) {
+        told.checkNarrative(Reader.CUSTOMERS);
+        if (told.text() != null) {
+            new PublicText(told.text(), told.findings()).check(rules.policy());
+        }
+    }
+
+    private void add(String id, Source record, @Nullable Source countermeasures, @Nullable Source log) {
         if (!Ids.isId(id)) {
             record.findings().invalid(1, quoted(id) + " cannot be the id of a record.", Ids.ADVICE + " in its name.");
         }
-        Incident incident = new IncidentReader(id, rules).read(record, countermeasures);
+        Incident incident = new IncidentReader(id, rules).read(record, countermeasures, log);
         Incident first = incidents.putIfAbsent(id, incident);
         if (first != null) {
             record.findings()

@@ -63,8 +63,13 @@ public final class RecordsReader {
         Policy policy = folder.source(RecordsFolder.POLICY)
                 .map(source -> Policy.read(source.text(), source.findings()))
                 .orElse(Policy.NONE);
-        Rulebook rules =
-                new Rulebook(today, policy, FailureModeCheck.of(declaredFailureModes, policy), new Replacements());
+        Rulebook rules = new Rulebook(
+                today,
+                policy,
+                FailureModeCheck.of(declaredFailureModes, policy),
+                projectRoot,
+                new Replacements(),
+                new Signals(today, policy));
         List<Incident> incidents = RecordsFolder.read(folder, rules);
         List<Verified> verified = folder.source(VerifiedFile.NAME)
                 .map(source -> VerifiedFile.read(source.text(), source.findings()))

@@ -2,9 +2,8 @@ package dev.crumple.records;
 
 import static dev.crumple.records.FileFindings.quoted;
 
+import dev.crumple.records.Account.StatedDuration;
 import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -28,33 +27,39 @@ final class TimesReader {
             "closed",
             "retrospective",
             STATED_DURATIONS);
+    static final Vocabulary STATED =
+            Vocabulary.of("impact", "detect", "acknowledge", "mitigate", "fix", "resolve", "clean-up");
     private static final Vocabulary OF_A_MOMENT = Vocabulary.of("at", "precision", "by", "via");
     private static final List<List<String>> IN_ORDER = List.of(
             List.of("started", "mitigated"),
             List.of("started", "resolved"),
             List.of("mitigated", "resolved"),
-            List.of("resolved", "closed"));
+            List.of("resolved", "closed"),
+            List.of("resolved", "retrospective"));
 
     private final Fields times;
     private final MomentReader moments;
     private @Nullable String detectedBy;
 
     /** The moments that are known, by name, and who detected the incident. */
-    record Times(Map<String, Moment> known, @Nullable String detectedBy) {}
+    record Times(Map<String, Moment> known, @Nullable String detectedBy, Map<String, StatedDuration> stated) {
+
+        static final Times NONE = new Times(Map.of(), null, Map.of());
+    }
 
     private TimesReader(Fields times, MomentReader moments) {
         this.times = times;
         this.moments = moments;
     }
 
-    static Times read(Fields record, FileFindings findings) {
-        MomentReader moments = new MomentReader(zone(record), findings);
+    static Times read(Fields record, MomentReader moments) {
         return record.map("times", KNOWN)
                 .map(times -> new TimesReader(times, moments).read())
-                .orElse(new Times(Map.of(), null));
+                .orElse(Times.NONE);
     }
 
-    private static @Nullable ZoneId zone(Fields record) {
+    /** Reads the zone of every time without an offset; null when the record names none. */
+    static @Nullable ZoneId zone(Fields record) {
         return record.text("timezone")
                 .map(name -> {
                     try {
@@ -77,9 +82,7 @@ final class TimesReader {
     private Times read() {
         Map<String, Moment> known = new HashMap<>();
         for (String name : KNOWN.words()) {
-            if (name.equals(STATED_DURATIONS)) {
-                times.freeMap(name).ifPresent(TimesReader::checkStatedDurations);
-            } else {
+            if (!name.equals(STATED_DURATIONS)) {
                 times.value(name).flatMap(value -> moment(name, value)).ifPresent(at -> known.put(name, at));
             }
         }
@@ -91,7 +94,9 @@ final class TimesReader {
                     "`resolved` is the same time as `started`, so that the incident took no time at all.",
                     "Correct one of them, or write `precision: approximate`.");
         }
-        return new Times(known, detectedBy);
+        Map<String, StatedDuration> stated =
+                times.map(STATED_DURATIONS, STATED).map(TimesReader::stated).orElse(Map.of());
+        return new Times(known, detectedBy, stated);
     }
 
     private void checkOrder(String first, String second, Map<String, Moment> known) {
@@ -126,7 +131,7 @@ final class TimesReader {
     }
 
     private Optional<Moment> read(String name, YamlValue.Text at, @Nullable Precision precision) {
-        if (isDuration(at.text())) {
+        if (Lengths.parse(at.text()).isPresent()) {
             times.invalid(
                     name,
                     "`" + name + "` is the duration " + quoted(at.text()) + ".",
@@ -137,25 +142,10 @@ final class TimesReader {
         return moments.read(at, precision).filter(moment -> precision != Precision.UNKNOWN);
     }
 
-    private static void checkStatedDurations(Fields durations) {
-        for (String name : durations.keys()) {
-            durations
-                    .text(name)
-                    .filter(text -> !isDuration(text))
-                    .ifPresent(text -> durations.invalid(
-                            name,
-                            quoted(text) + " is no duration.",
-                            "Write `PT13H` for thirteen hours, `PT20M` for twenty minutes."));
-        }
-    }
-
-    private static boolean isDuration(String text) {
-        try {
-            return text.contains("T")
-                    ? !Duration.parse(text).isNegative()
-                    : !Period.parse(text).isNegative();
-        } catch (DateTimeException | ArithmeticException e) {
-            return false;
-        }
+    private static Map<String, StatedDuration> stated(Fields durations) {
+        Map<String, StatedDuration> stated = new HashMap<>();
+        Lengths.readAll(durations)
+                .forEach((name, length) -> stated.put(name, new StatedDuration(length, durations.line(name))));
+        return stated;
     }
 }

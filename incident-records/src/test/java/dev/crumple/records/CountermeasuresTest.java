@@ -59,10 +59,13 @@ class CountermeasuresTest {
 
         assertThat(postmortems.mistakes())
                 .containsExactly(
-                        "~/slow-graph/countermeasures.yaml:3 [record-invalid] The field `id` is missing. Write `id: …`.",
-                        "~/slow-graph/countermeasures.yaml:3 [record-invalid] The field `state` is missing. Write"
-                                + " `state: …`.",
-                        "~/slow-graph/countermeasures.yaml:3 [record-invalid] The field `title` is missing. Write"
+                        "~/slow-graph/countermeasures.yaml:3 [record-invalid] The field `id` is missing."
+                                + " Other files and messages refer to it by its id. Write `id: …`.",
+                        "~/slow-graph/countermeasures.yaml:3 [record-invalid] The field `state` is missing."
+                                + " Nobody can tell a promise from an idea. Write `state: proposed` for an idea,"
+                                + " `state: open` for a promise.",
+                        "~/slow-graph/countermeasures.yaml:3 [record-invalid] The field `title` is missing."
+                                + " Lists and messages show it by its title. Write in one line what happened as"
                                 + " `title: …`.");
         assertThat(postmortems.read().countermeasures()).isEmpty();
     }
@@ -144,7 +147,7 @@ class CountermeasuresTest {
         assertThat(postmortems.mistakes())
                 .containsExactly(
                         "~/slow-graph/countermeasures.yaml:1 [record-invalid] The field `countermeasures` is missing."
-                                + " Write `countermeasures: …`.",
+                                + " A build looks for promises here. Write `countermeasures: []` when there are none.",
                         "~/slow-graph/countermeasures.yaml:2 [record-invalid] `actions` is no field of a file of"
                                 + " countermeasures. Write one of: schema, countermeasures.");
     }
@@ -158,6 +161,9 @@ class CountermeasuresTest {
 
     @Test
     void acceptsEveryField() {
+        postmortems.with(
+                "slow-graph/incident.md",
+                Postmortems.NEEDED + "---\n## Factors\n- F1 Retries\n## Learnings\n- L1 One\n- L2 Two\n");
         postmortems.withCountermeasures("""
                   - id: CM-1
                     title: Cap retries

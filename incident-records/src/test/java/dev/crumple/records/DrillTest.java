@@ -89,7 +89,9 @@ class DrillTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "announced: true | The field `announced` is missing. Write `announced: …`.",
+                "announced: true | The field `announced` is missing."
+                        + " What people do who know of a drill says little of what they do otherwise."
+                        + " Write `announced: true` or `announced: false`.",
                 "hypothesis: When the recommender hangs, every page has a row. | The plan has no `hypothesis`."
                         + " Write in one sentence what should be seen.",
                 "fault: Every packet to the recommender is dropped. | The plan has no `fault`."
@@ -264,8 +266,9 @@ class DrillTest {
         write("closed", PLAN + HELD.replace("    fault-confirmed: true\n", ""));
 
         assertThat(postmortems.mistakes())
-                .containsExactly("~/unplugged.md:21 [record-invalid] The field `fault-confirmed` is missing."
-                        + " Write `fault-confirmed: …`.");
+                .containsExactly(
+                        "~/unplugged.md:21 [record-invalid] The field `fault-confirmed` is missing."
+                                + " Without the fault a drill shows nothing. Write `fault-confirmed: true` when somebody saw it.");
         assertThat(drill().result().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 

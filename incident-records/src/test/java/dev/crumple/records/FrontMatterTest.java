@@ -56,10 +56,17 @@ class FrontMatterTest {
 
         assertThat(postmortems.mistakes())
                 .containsExactly(
-                        "~/slow-graph/incident.md:2 [record-invalid] The field `schema` is missing. Write `schema: …`.",
-                        "~/slow-graph/incident.md:2 [record-invalid] The field `status` is missing. Write `status: …`.",
-                        "~/slow-graph/incident.md:2 [record-invalid] The field `type` is missing. Write `type: …`.",
-                        "~/slow-graph/incident.md:3 [record-invalid] The field `title` is missing. Write `title: …`.");
+                        "~/slow-graph/incident.md:2 [record-invalid] The field `schema` is missing."
+                                + " It tells in which form the file is written. Write `schema: 1`.",
+                        "~/slow-graph/incident.md:2 [record-invalid] The field `status` is missing."
+                                + " What has to be there depends on how far the record has come. Write `status: open`"
+                                + " while it lasts, and in the end `status: closed`.",
+                        "~/slow-graph/incident.md:2 [record-invalid] The field `type` is missing."
+                                + " An incident, a near miss and a drill are counted apart. Write `type: incident`, or"
+                                + " another of: near-miss, weak-signal, game-day, experiment.",
+                        "~/slow-graph/incident.md:3 [record-invalid] The field `title` is missing."
+                                + " Lists and messages show it by its title. Write in one line what happened as"
+                                + " `title: …`.");
     }
 
     @Test
@@ -116,7 +123,7 @@ class FrontMatterTest {
     void refusesUnknownTypesAndStatuses() {
         postmortems.with(
                 "slow-graph/incident.md",
-                Postmortems.NEEDED.replace("type: incident", "type: outage").replace("published", "publishd")
+                Postmortems.NEEDED.replace("type: incident", "type: outage").replace("status: open", "status: publishd")
                         + "---\n");
 
         assertThat(postmortems.mistakes())

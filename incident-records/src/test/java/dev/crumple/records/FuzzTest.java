@@ -8,22 +8,90 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mutates good files in thousands of ways; whatever comes of it, reading them must end in records. */
+/** Mutates good files in a hundred thousand ways; whatever comes of it, reading them must end in records. */
 class FuzzTest {
 
-    private static final Path SAMPLE = Path.of("../sample-app/postmortems");
-    private static final List<String> FILES = List.of(
-            "policy.yaml",
-            "2019-02-04-network-loop/incident.md",
-            "2019-02-04-network-loop/countermeasures.yaml",
-            "2026-11-10-recommender-drill.md",
-            "login-page-unavailable/incident.md",
-            "login-page-unavailable/countermeasures.yaml");
+    private static final int ROUNDS = 2000;
+    private static final int RECORDS_IN_A_ROUND = 10;
+
+    private static final String POLICY = """
+            schema: 1
+            severities: {P1: [sev1], P2: []}
+            failure-modes: [a/b]
+            required-headings: {P1: [Timeline]}
+            cadence: {P1: PT15M}
+            forbidden-public-terms: [VLAN]
+            people: [mira, jonas]
+            signals: {answer-within: P7D, dismissals: 1}
+            """;
+    private static final String INCIDENT = """
+            ---
+            schema: 1
+            id: r0
+            title: It hung
+            type: incident
+            severity: P1
+            status: closed
+            timezone: Europe/Lisbon
+            failure-modes: [a/b]
+            times:
+              started: {at: 2026-03-29T02:10, precision: approximate}
+              detected: {at: 2026-03-29T02:20, by: customer}
+              resolved: 2026-03-29T03:05+01:00
+              retrospective: 2026-04-01
+              stated-durations: {impact: PT20M}
+            impact: {kind: outage, support-requests: [{at: end, count: 50}]}
+            roles: {commander: mira}
+            retrospective: {owner: mira, facilitator: mira, attended: {decided: [mira]}}
+            ---
+            # It hung
+            ## Timeline
+            ### 2026-03-29
+            - 02:20 · detected · mira · It hangs {source: evidence/a.txt} → known
+            - ~02:40 · status-page · We are on it
+            - ? · action · Restart
+            ## Contributing factors
+            - F1 No budget, see [the graph](images/a.png)
+            ## Learnings
+            - L1 Slow is worse than down.
+            """;
+    private static final String COUNTERMEASURES = """
+            schema: 1
+            countermeasures:
+              - id: CM-1
+                title: Improve monitoring  # crumple: countermeasure-vague is right here: a quote
+                addresses: [F1, L1]
+                state: open
+                owner: mira
+                due: 2026-11-30
+              - {id: CM-2, title: Cap retries, state: superseded, superseded-by: CM-1}
+            """;
+    private static final String LOG = "- 2026-03-29T02:31:00Z · status · mira · Next update 02:46.\n";
+    private static final String PUBLIC =
+            "## We are sorry\nSorry.\n## What happened\nA loop.\n## What we are doing\nA limit.\n";
+    private static final String SHORT = """
+            ---
+            schema: 1
+            id: s0
+            title: Retries doubled the load
+            type: near-miss
+            severity: P2
+            status: open
+            times: {started: 2026-10-01T10:00Z}
+            signal: {signature: retries, decision: dismiss, reason: rare, review-on: 2026-11-01}
+            countermeasures:
+              - {id: CM-1, title: Cap retries, state: done, proved-by: [{drill: overload}]}
+            ---
+            A paragraph is enough.
+            """;
+
     private static final List<String> TOKENS = List.of(
             "\n---\n",
             "- ",
@@ -63,7 +131,24 @@ class FuzzTest {
             "at",
             "state: done\n",
             "@",
-            "`");
+            "`",
+            " · ",
+            " → ",
+            "{source: ../../../etc}",
+            "](../x)",
+            "- F1 x\n",
+            "### 2026-13-45\n",
+            "- 9:45 · action · x\n",
+            "~",
+            "|a|b|\n",
+            "**Timeline:**\n\n",
+            "+99:99",
+            "T24:00",
+            "+999999999-12-31T00:00Z",
+            "<!-- crumple: x -->",
+            "```\n",
+            "dismiss",
+            "P1");
 
     @TempDir
     Path root;
@@ -72,20 +157,34 @@ class FuzzTest {
     void readsWhateverItIsGiven() throws IOException {
         Random random = new Random(2019_02_04);
         Path folder = root.resolve("postmortems");
-        for (int round = 0; round < 4000; round++) {
-            String name = FILES.get(random.nextInt(FILES.size()));
-            byte[] mutated = mutated(Files.readAllBytes(SAMPLE.resolve(name)), random);
-            Path file = folder.resolve(name);
-            Files.createDirectories(file.getParent());
-            Files.write(file, mutated);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Map.Entry<String, String> file : files().entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, mutated(file.getValue().getBytes(StandardCharsets.UTF_8), random));
+            }
 
             Records records = RecordsReader.read(folder, root, Postmortems.TODAY, Set.of("a/b"));
 
+            assertThat(records.incidents()).as("round %d", round).hasSize(2 * RECORDS_IN_A_ROUND);
             assertThat(records.findings().stream().filter(FuzzTest::isUnfitToPrint))
-                    .as("round %d: %s", round, name)
+                    .as("round %d", round)
                     .isEmpty();
-            Files.delete(file);
         }
+    }
+
+    /** Fifty files of twenty records, in a fixed order. */
+    private static Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        for (int i = 0; i < RECORDS_IN_A_ROUND; i++) {
+            files.put("r" + i + "/incident.md", INCIDENT.replace("id: r0", "id: r" + i));
+            files.put("r" + i + "/countermeasures.yaml", COUNTERMEASURES);
+            files.put("r" + i + "/log.md", LOG);
+            files.put("r" + i + "/public.md", PUBLIC);
+            files.put("s" + i + ".md", SHORT.replace("id: s0", "id: s" + i));
+        }
+        files.put("policy.yaml", POLICY);
+        return files;
     }
 
     private static boolean isUnfitToPrint(RecordFinding finding) {

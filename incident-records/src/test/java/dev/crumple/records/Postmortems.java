@@ -20,7 +20,7 @@ record Postmortems(Path root) {
             id: slow-graph
             title: The title graph was slow
             type: incident
-            status: published
+            status: open
             """;
 
     /** Writes a file below {@code postmortems}. */

@@ -71,7 +71,7 @@ class RecordsReaderTest {
             assertThat(incident.title()).isEqualTo("The title graph was slow");
             assertThat(incident.type()).isEqualTo("incident");
             assertThat(incident.severity()).isEqualTo("P2");
-            assertThat(incident.status()).isEqualTo("published");
+            assertThat(incident.status()).isEqualTo("open");
             assertThat(incident.historical()).isFalse();
             assertThat(incident.failureModes()).containsExactly("similar-titles/graph-slow");
             assertThat(incident.path()).isEqualTo("postmortems/slow-graph/incident.md");

@@ -170,13 +170,13 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"13 hours", "-PT13H", "P99999999999W", "P"})
+    @ValueSource(strings = {"13 hours", "-PT13H", "P99999999999W", "P1M", "P"})
     void refusesStatedDurationsThatAreNone(String duration) {
         postmortems.withRecord("times: {stated-durations: {impact: " + duration + "}}\n");
 
         assertThat(postmortems.mistakes())
                 .containsExactly("~/slow-graph/incident.md:7 [record-invalid] `" + duration + "` is no duration."
-                        + " Write `PT13H` for thirteen hours, `PT20M` for twenty minutes.");
+                        + " Write `PT13H` for thirteen hours, `PT20M` for twenty minutes, `P14D` for two weeks.");
     }
 
     @Test

@@ -17,9 +17,15 @@ record MavenBuild(int exitCode, List<String> lines) {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("it.repository"));
 
+    /** Runs the Maven that runs this build. */
     static MavenBuild run(Path project, String... arguments) throws IOException, InterruptedException {
+        return run(Path.of(System.getProperty("it.maven.home")), project, arguments);
+    }
+
+    /** Runs the Maven that is installed in a folder. */
+    static MavenBuild run(Path home, Path project, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("it.maven.home"), "bin", "mvn").toString(),
+                home.resolve("bin/mvn").toString(),
                 "-B",
                 "-s",
                 settings().toString(),

@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param waived those that a waiver excuses, worst first
  * @param frozen those that stood when the baseline was made, worst first
+ * @param gone how many more stood then and are no more
  */
-public record Excused(List<Waived> waived, List<Finding> frozen) {
+public record Excused(List<Waived> waived, List<Finding> frozen, int gone) {
 
     /** Nothing is excused. */
-    public static final Excused NONE = new Excused(List.of(), List.of());
+    public static final Excused NONE = new Excused(List.of(), List.of(), 0);
 
     /**
      * A finding and what excuses it.

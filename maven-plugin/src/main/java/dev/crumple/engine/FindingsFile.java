@@ -25,6 +25,32 @@ public final class FindingsFile {
                 file, Json.text(findings.stream().map(FindingsFile::members).toList()));
     }
 
+    /**
+     * Writes the findings that do not count, the same bytes for the same findings.
+     *
+     * @param excused the findings
+     * @param file the file, replaced when it is there
+     * @throws IOException if it cannot be written
+     */
+    public static void writeExcused(Excused excused, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(
+                "waived",
+                excused.waived().stream().map(FindingsFile::waivedMembers).toList());
+        members.put(
+                "frozen", excused.frozen().stream().map(FindingsFile::members).toList());
+        members.put("gone", excused.gone());
+        Files.writeString(file, Json.text(members));
+    }
+
+    private static Map<String, Object> waivedMembers(Excused.Waived waived) {
+        Map<String, Object> members = members(waived.finding());
+        members.put("reason", waived.waiver().reason());
+        members.put("until", waived.waiver().until().toString());
+        return members;
+    }
+
     private static Map<String, Object> members(Finding finding) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("rule", finding.rule());

@@ -1,7 +1,9 @@
 package dev.crumple.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says an assessment in one sentence, and a finding in the lines that a console shows. */
 public final class Summary {
@@ -67,7 +70,11 @@ public final class Summary {
         }
         List<Proof> holding = assessment.proofs().stream().filter(Proof::holds).toList();
         Set<String> proved = holding.stream().map(Proof::failureMode).collect(Collectors.toCollection(TreeSet::new));
-        assessment.findings().stream()
+        Stream.of(
+                        assessment.findings().stream(),
+                        assessment.excused().frozen().stream(),
+                        assessment.excused().waived().stream().map(Excused.Waived::finding))
+                .flatMap(findings -> findings)
                 .filter(finding -> !finding.rule().equals(DOUBTS_NO_PROOF))
                 .forEach(finding -> finding.failureModes().forEach(proved::remove));
         long gameDays = holding.stream()
@@ -99,6 +106,37 @@ public final class Summary {
         return Optional.of(assessment.name() + " breaks " + counted(errorsByRule.size(), "rule")
                 + " of its failure modes: " + rules + ". The findings stand above, with what to do."
                 + missingGameDays(assessment.findings()));
+    }
+
+    /**
+     * Says what does not count.
+     *
+     * @param assessment an assessment
+     * @return sentences; none when everything counts and nothing that was frozen is gone
+     */
+    public static List<String> excused(Assessment assessment) {
+        Excused excused = assessment.excused();
+        List<String> told = new ArrayList<>();
+        excused.waived().stream()
+                .map(waived -> waived.waiver().until())
+                .min(LocalDate::compareTo)
+                .ifPresent(next -> told.add(counted(excused.waived().size(), "finding")
+                        + (excused.waived().size() == 1 ? " is" : " are") + " waived; the next waiver ends on " + next
+                        + ", " + left(ChronoUnit.DAYS.between(assessment.today(), next)) + "."));
+        if (!excused.frozen().isEmpty()) {
+            told.add(counted(excused.frozen().size(), "finding")
+                    + (excused.frozen().size() == 1 ? " is" : " are") + " frozen in the baseline and "
+                    + (excused.frozen().size() == 1 ? "does" : "do") + " not count.");
+        }
+        if (excused.gone() > 0) {
+            told.add(counted(excused.gone(), "frozen finding") + (excused.gone() == 1 ? " is" : " are")
+                    + " gone: run crumple:baseline to forget " + (excused.gone() == 1 ? "it" : "them") + ".");
+        }
+        return told;
+    }
+
+    private static String left(long days) {
+        return days == 0 ? "today" : counted(days, "day") + " left";
     }
 
     private static String missingGameDays(List<Finding> findings) {

@@ -19,8 +19,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Fails the build when a failure mode is declared wrongly, not proved, or forgotten: every finding says where, what is
- * wrong and what to do. Leaves the findings in {@code target/crumple/findings.json}, and how the countermeasures stand in
- * {@code target/crumple/verification.json}.
+ * wrong and what to do. Leaves the findings in {@code target/crumple/findings.json}, those that are waived or frozen in
+ * {@code excused.json} beside it, and how the countermeasures stand in {@code verification.json}.
  */
 @Mojo(
         name = "check",
@@ -34,12 +34,19 @@ public final class CheckMojo extends CrumpleMojo {
         Assessment assessment = inspection.assessment();
         FindingsFile.write(assessment.findings(), output("findings.json"));
         keep(assessment);
+        FindingsFile.writeExcused(assessment.excused(), output("excused.json"));
         Summary.readable(assessment.findings()).forEach(this::print);
+        Summary.excused(assessment).forEach(getLog()::info);
         Optional<String> failed = Summary.failed(assessment);
         if (failed.isPresent()) {
             throw new MojoFailureException(failed.get());
         }
-        Summary.passed(assessment).ifPresent(getLog()::info);
+        if (inspection.judgedIn() == null) {
+            Summary.passed(assessment).ifPresent(getLog()::info);
+        } else {
+            getLog().info("What " + assessment.name() + " declares is proved and judged in " + inspection.judgedIn()
+                    + ".");
+        }
     }
 
     /** What was seen to hold counts in later builds of the same classes. */

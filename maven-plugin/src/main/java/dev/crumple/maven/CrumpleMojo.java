@@ -1,5 +1,6 @@
 package dev.crumple.maven;
 
+import dev.crumple.engine.excused.ExcuseFiles;
 import dev.crumple.engine.inspection.Inspection;
 import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.rules.Severities;
@@ -50,6 +51,22 @@ abstract class CrumpleMojo extends AbstractMojo {
     @Parameter(property = "crumple.records", defaultValue = "${project.basedir}/postmortems")
     File records;
 
+    /** The file that says which findings are lived with for a while, why and until when. */
+    @Parameter(property = "crumple.waivers", defaultValue = "${project.basedir}/crumple-waivers.yaml", required = true)
+    File waivers;
+
+    /** The file of the findings that stood when {@code crumple:baseline} ran; they do not count. */
+    @Parameter(
+            property = "crumple.baseline",
+            defaultValue = "${project.basedir}/crumple-baseline.yaml",
+            required = true)
+    File baseline;
+
+    /** Dependencies of the same service, as {@code groupId:artifactId}, whose declarations are judged in this module. */
+    @Parameter
+    @Nullable
+    List<String> declaredIn;
+
     /** The severities of rules that are not to fail the build: ERROR, WARNING or OFF by the rule's name. */
     @Parameter
     @Nullable
@@ -68,7 +85,7 @@ abstract class CrumpleMojo extends AbstractMojo {
         try {
             execute(inspection());
         } catch (IOException | UncheckedIOException e) {
-            throw new MojoExecutionException("A file could not be read or written: " + e.getMessage(), e);
+            throw new MojoExecutionException("A file could not be read or written: " + e.getMessage() + ".", e);
         } catch (RuntimeException e) {
             throw new MojoExecutionException(
                     project.getName() + " could not be judged: " + e
@@ -85,9 +102,12 @@ abstract class CrumpleMojo extends AbstractMojo {
         return output.toPath().resolve(name);
     }
 
-    private Inspection inspection() throws MojoExecutionException {
+    private Inspection inspection() throws MojoExecutionException, IOException {
         try {
             Parameters.checkRecords(records, project);
+            Parameters.checkEvidence(evidence);
+            Parameters.checkWaivers(waivers, project);
+            List<MavenProject> reactor = Parameters.reactor(session);
             return new Inspection(
                     project.getName(),
                     Parameters.root(session, project),
@@ -99,14 +119,27 @@ abstract class CrumpleMojo extends AbstractMojo {
                     evidence == null ? OutputFolder.evidence(output.toPath()) : evidence.toPath(),
                     new ModuleFolders(Path.of(project.getBuild().getDirectory()), output.toPath()),
                     Parameters.testsAreChosen(session),
+                    new DeclaringModules(project, reactor, output("declared"))
+                            .named(declaredIn == null ? List.of() : declaredIn),
+                    JudgingModule.of(project, reactor).orElse(null),
                     records.toPath(),
-                    !records.toPath().startsWith(project.getBasedir().toPath()),
+                    isShared(records),
+                    new ExcuseFiles(waivers.toPath(), isShared(waivers), baseline.toPath()),
                     Parameters.today(today),
                     session.getStartTime().toInstant(),
-                    Severities.read(severities == null ? Map.of() : severities));
+                    severities());
         } catch (DependencyResolutionRequiredException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    private Severities severities() {
+        Map<String, String> written = severities == null ? Map.of() : severities;
+        return baseline.exists() ? Severities.readWithBaseline(written) : Severities.read(written);
+    }
+
+    private boolean isShared(File file) {
+        return !file.toPath().startsWith(project.getBasedir().toPath());
     }
 
     private static List<Path> paths(List<String> names) {

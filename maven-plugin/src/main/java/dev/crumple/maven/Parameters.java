@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.execution.ProjectDependencyGraph;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,28 @@ final class Parameters {
             throw new IllegalArgumentException(
                     "There is no folder " + records + ", which crumple.records names. Correct the path.");
         }
+    }
+
+    /** Lets a module have no waivers, unless somebody says where they are. */
+    static void checkWaivers(File waivers, MavenProject project) {
+        if (!waivers.exists() && !waivers.equals(new File(project.getBasedir(), "crumple-waivers.yaml"))) {
+            throw new IllegalArgumentException(
+                    "There is no file " + waivers + ", which crumple.waivers names. Correct the path.");
+        }
+    }
+
+    /** Lets evidence come from nowhere else, unless somebody says where it is. */
+    static void checkEvidence(@Nullable File evidence) {
+        if (evidence != null && !evidence.isDirectory()) {
+            throw new IllegalArgumentException("There is no folder " + evidence
+                    + ", which crumple.evidence names. Correct the path, or bring the evidence there first.");
+        }
+    }
+
+    /** Lists all modules, those that this build leaves out included. */
+    static List<MavenProject> reactor(MavenSession session) {
+        ProjectDependencyGraph graph = session.getProjectDependencyGraph();
+        return graph == null ? List.of() : graph.getAllProjects();
     }
 
     /** Finds the folder that printed paths start from. */

@@ -1,5 +1,6 @@
 package dev.crumple.engine;
 
+import dev.crumple.engine.excused.ExcuseFiles;
 import dev.crumple.engine.inspection.Inspection;
 import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.rules.Severities;
@@ -192,19 +193,26 @@ public final class Marquee {
     }
 
     public Inspection inspection(Severities severities) {
+        return inspection(severities, classPath());
+    }
+
+    public Inspection inspection(Severities severities, List<Path> classPath) {
         return new Inspection(
                 "marquee",
                 root,
                 List.of(classes()),
                 List.of(testClasses()),
-                classPath(),
+                classPath,
                 List.of(root.resolve("src/main/java")),
                 List.of(root.resolve("src/test/java")),
                 evidence(),
                 new ModuleFolders(root.resolve("target"), root.resolve("target/crumple")),
                 false,
+                List.of(),
+                null,
                 root.resolve("postmortems"),
                 false,
+                new ExcuseFiles(root.resolve("crumple-waivers.yaml"), false, root.resolve("crumple-baseline.yaml")),
                 LocalDate.of(2026, 11, 21),
                 BUILD_START,
                 severities);

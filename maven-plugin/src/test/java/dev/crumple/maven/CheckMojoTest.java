@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,92 @@ class CheckMojoTest {
         assertThatThrownBy(check::execute)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("crumple.today is \"tomorrow\": write a date such as 2026-11-21.");
+    }
+
+    @Test
+    void whatIsNamedAndNotThereIsAnErrorOfConfiguration() {
+        check.records = folder.resolve("records").toFile();
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("There is no folder " + check.records + ", which crumple.records names. Correct the path.");
+
+        check.records = marquee.root().resolve("postmortems").toFile();
+        check.waivers = folder.resolve("waivers.yaml").toFile();
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("There is no file " + check.waivers + ", which crumple.waivers names. Correct the path.");
+
+        check.waivers = marquee.root().resolve("crumple-waivers.yaml").toFile();
+        check.evidence = folder.resolve("evidence").toFile();
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("There is no folder " + check.evidence
+                        + ", which crumple.evidence names. Correct the path, " + "or bring the evidence there first.");
+
+        check.evidence = null;
+        check.declaredIn = List.of("com.example:titles");
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("declaredIn names com.example:titles, which is no dependency of marquee. "
+                        + "Add it, or correct the name: groupId:artifactId.");
+    }
+
+    @Test
+    void aModuleWhoseJarIsDamagedIsNamed() {
+        marquee.write("lib/titles.jar", "PK no");
+        DefaultArtifact titles = new DefaultArtifact(
+                "com.example", "titles", "1", "compile", "jar", "", new DefaultArtifactHandler("jar"));
+        titles.setFile(marquee.root().resolve("lib/titles.jar").toFile());
+        check.project.setArtifacts(Set.of(titles));
+        check.declaredIn = List.of("com.example:titles");
+
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageMatching(
+                        "A file could not be read or written: the jar \\S+titles.jar of com.example:titles, "
+                                + "which declaredIn names, cannot be unpacked \\(.+\\); build it again.");
+    }
+
+    @Test
+    void damagedFilesAreBrokenRulesAndNoErrorsOfConfiguration() {
+        marquee.rehearsed()
+                .write("crumple-waivers.yaml", "schema: [")
+                .write("crumple-baseline.yaml", "schema: [")
+                .write("target/crumple/evidence/z.json", "{")
+                .write("target/classes/com/example/Broken.class", "");
+
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("baseline-invalid, invalid-declaration, stale-proof, waiver-invalid");
+        assertThat(log).noneMatch(line -> line.contains("Exception"));
+    }
+
+    @Test
+    void whatIsWaivedIsToldInOneLineAndKept() throws Exception {
+        marquee.edit(Marquee.WIRING, "SimilarTitles.class", "null")
+                .compiled()
+                .rehearsed()
+                .write("crumple-waivers.yaml", """
+                        schema: 1
+                        waivers:
+                          - rule: unbound-feature
+                            path: src/main/**
+                            reason: The guard comes with the new client.
+                            until: 2026-11-30
+                        """);
+
+        check.execute();
+
+        assertThat(log)
+                .containsExactly(
+                        "[INFO] 1 finding is waived; the next waiver ends on 2026-11-30, 9 days left.",
+                        "[INFO] 1 of 2 failure modes proved by 1 game day.");
+        assertThat(marquee.root().resolve("target/crumple/excused.json"))
+                .content()
+                .contains("unbound-feature", "The guard comes with the new client.", "2026-11-30");
+        assertThat(marquee.root().resolve("target/crumple/findings.json"))
+                .content()
+                .isEqualToIgnoringWhitespace("[]");
     }
 
     @Test

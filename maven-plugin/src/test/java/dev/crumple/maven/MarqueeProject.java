@@ -20,9 +20,10 @@ record MarqueeProject(Marquee marquee, List<String> log) {
     <G extends CrumpleMojo> G configured(G goal) {
         goal.project = project();
         goal.session = session();
-        goal.evidence = marquee.evidence().toFile();
         goal.output = marquee.root().resolve("target/crumple").toFile();
         goal.records = marquee.root().resolve("postmortems").toFile();
+        goal.waivers = marquee.root().resolve("crumple-waivers.yaml").toFile();
+        goal.baseline = marquee.root().resolve("crumple-baseline.yaml").toFile();
         goal.today = "2026-11-21";
         goal.setLog(listening());
         return goal;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.evidence.TestOutcome;
+import dev.crumple.records.Account;
 import dev.crumple.records.Countermeasure;
 import dev.crumple.records.Incident;
 import dev.crumple.records.Records;
@@ -72,8 +73,6 @@ class SessionCitationTest {
                         "[INFO] BUILD FAILURE",
                         "[ERROR] This failure has a history.",
                         "[ERROR]   OneTest.fails",
-                        "[ERROR]     r/CM-1 \"t\" · open",
-                        "[ERROR]     no owner · no due date · p.yaml:3",
                         "[ERROR]   TwoTest.fails",
                         "[ERROR]     r/CM-1 \"t\" · open",
                         "[ERROR]     no owner · no due date · p.yaml:3");
@@ -115,7 +114,7 @@ class SessionCitationTest {
         citation((records, root, today) -> {
                     throw new IllegalStateException("unreadable");
                 })
-                .add(module("a"), folder);
+                .add(() -> module("a"), folder);
         end();
 
         assertThat(printed).containsExactly("[INFO] BUILD FAILURE", "[DEBUG] No countermeasure was cited.");
@@ -136,7 +135,7 @@ class SessionCitationTest {
 
     private void add(String name) {
         citation((records, root, today) -> new Records(List.of(incident()), List.of(), List.of()))
-                .add(module(name), folder.resolve("postmortems"));
+                .add(() -> module(name), folder.resolve("postmortems"));
     }
 
     private SessionCitation citation(RecordsSource source) {
@@ -144,7 +143,7 @@ class SessionCitationTest {
     }
 
     private ModuleFolders module(String name) {
-        return new ModuleFolders(folder.resolve(name), folder.resolve(name).resolve("crumple"));
+        return new ModuleFolders("example:" + name, List.of(), folder.resolve(name), folder.resolve(name).resolve("crumple"));
     }
 
     private void fails(String module, String test) throws IOException {
@@ -192,6 +191,7 @@ class SessionCitationTest {
                 List.of(),
                 List.of(countermeasure),
                 null,
+                Account.NONE,
                 "p.md",
                 1);
     }

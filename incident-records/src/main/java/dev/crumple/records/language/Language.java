@@ -33,6 +33,7 @@ public final class Language {
                         .ifPresent(advice -> remarks.add(remark(rule, placed.line(), placed.text(), advice)));
             }
         }
+        remarks.addAll(waivers.unused());
         return remarks;
     }
 

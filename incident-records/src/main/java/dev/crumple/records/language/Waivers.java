@@ -2,7 +2,9 @@ package dev.crumple.records.language;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,8 +18,14 @@ public final class Waivers {
     private static final String REMEDY =
             "Write `crumple: RULE " + SAYS + ": REASON`, with a rule of language and the reason.";
 
-    private final Set<String> waived = new HashSet<>();
+    /** The name of the rule that a waiver breaks which waives nothing. */
+    public static final String UNUSED = "waiver-unused";
+
+    private final Map<String, Placed> waived = new LinkedHashMap<>();
+    private final Set<String> used = new HashSet<>();
     private final List<Remark> mistakes = new ArrayList<>();
+
+    private record Placed(String rule, int line) {}
 
     private Waivers() {}
 
@@ -50,9 +58,28 @@ public final class Waivers {
         return List.copyOf(mistakes);
     }
 
+    /**
+     * Gives the waivers that were not needed, when all sentences have been read.
+     *
+     * @return a remark for each
+     */
+    public List<Remark> unused() {
+        return waived.entrySet().stream()
+                .filter(waiver -> !used.contains(waiver.getKey()))
+                .map(Map.Entry::getValue)
+                .map(waiver -> new Remark(
+                        UNUSED,
+                        waiver.line(),
+                        "Nothing here breaks " + waiver.rule() + ", so that this waiver waives nothing.",
+                        "Remove it, or move it to the line that it is meant for or the one above."))
+                .toList();
+    }
+
     boolean waive(String rule, int firstLine, int lastLine) {
         for (int line = firstLine - 1; line <= lastLine; line++) {
-            if (waived.contains(rule + ":" + line)) {
+            String key = rule + ":" + line;
+            if (waived.containsKey(key)) {
+                used.add(key);
                 return true;
             }
         }
@@ -86,7 +113,7 @@ public final class Waivers {
         } else if (reason.isEmpty()) {
             mistakes.add(new Remark("record-invalid", line, "This waiver of " + rule + " gives no reason.", REMEDY));
         } else {
-            waived.add(rule + ":" + line);
+            waived.put(rule + ":" + line, new Placed(rule, line));
         }
     }
 }

@@ -2,10 +2,10 @@ package dev.crumple.engine.inspection;
 
 import dev.crumple.engine.Assessment;
 import dev.crumple.engine.DeclaredMethod;
-import dev.crumple.engine.Excused;
 import dev.crumple.engine.Proof;
 import dev.crumple.engine.ServiceModel;
-import dev.crumple.engine.SourceLine;
+import dev.crumple.engine.excused.ExcuseFiles;
+import dev.crumple.engine.excused.Excuses;
 import dev.crumple.engine.git.Git;
 import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.proof.Evidence;
@@ -24,18 +24,15 @@ import dev.crumple.engine.standing.Stand;
 import dev.crumple.engine.standing.Standings;
 import dev.crumple.records.Records;
 import dev.crumple.records.RecordsReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service is judged by: the one way from a build's folders to an {@link Assessment}.
@@ -50,8 +47,11 @@ import java.util.stream.Stream;
  * @param evidence the folder in which game days left evidence
  * @param folders where its tests and checks leave what they found
  * @param testsAreChosen whether only chosen tests were to run, so that the silence of the others says nothing
+ * @param declaredIn other modules whose declarations are judged here
+ * @param judgedIn the module that judges what is proved of this one's declarations; null when this one does
  * @param records the folder of post-mortem records
  * @param recordsAreShared whether they are of other modules too, so that they may name failure modes of those
+ * @param excuses where it is written which findings do not count
  * @param today the day that due dates are measured against
  * @param buildStart the moment from which evidence is of this build
  * @param severities how severe each rule is
@@ -67,13 +67,23 @@ public record Inspection(
         Path evidence,
         ModuleFolders folders,
         boolean testsAreChosen,
+        List<DeclaringModule> declaredIn,
+        @Nullable String judgedIn,
         Path records,
         boolean recordsAreShared,
+        ExcuseFiles excuses,
         LocalDate today,
         Instant buildStart,
         Severities severities) {
 
-    private static final Pattern SOURCE = Pattern.compile("\\.(java|kt|groovy|scala)$");
+    /** What can only be judged where the service is put together and rehearsed. */
+    private static final Set<String> LEFT_TO_THE_JUDGE = Set.of(
+            Rule.UNPROVED_FAILURE_MODE.id(),
+            Rule.VACUOUS_GAME_DAY.id(),
+            Rule.REDUNDANT_PROTECTION.id(),
+            Rule.STALE_PROOF.id(),
+            Rule.UNBOUND_FEATURE.id(),
+            "undeclared-remote-call");
 
     /** Copies the lists. */
     public Inspection {
@@ -82,6 +92,7 @@ public record Inspection(
         classPath = List.copyOf(classPath);
         sourceRoots = List.copyOf(sourceRoots);
         testSourceRoots = List.copyOf(testSourceRoots);
+        declaredIn = List.copyOf(declaredIn);
     }
 
     /**
@@ -100,19 +111,25 @@ public record Inspection(
      */
     public Assessment assessment() {
         Findings findings = new Findings(severities);
-        ProjectPaths paths = paths();
-        if (isMissing(classes, sourceRoots)) {
-            classesAreMissing(paths, findings);
-        }
+        Absence absence = new Absence(paths(), findings);
         try (TestClassPath present = new TestClassPath(classPath)) {
+            present.unreadableJars().forEach(absence::ofJar);
             ServiceScan scan = scan(present);
-            DeclarationFindings.add(scan, classes, findings);
-            ProofJudge judge = new ProofJudge(scan, Evidence.read(evidence), buildStart, present, paths, findings);
-            if (isMissing(testClasses, testSourceRoots)
+            DeclarationFindings.add(scan, allClasses(), findings);
+            ProofJudge judge = new ProofJudge(scan, Evidence.read(evidence), buildStart, present, paths(), findings);
+            if (Absence.isMissing(testClasses, testSourceRoots)
                     && !scan.model().declared().isEmpty()) {
-                testsAreMissing(scan.model(), findings);
+                absence.ofTests(scan.model(), ids(scan.model()));
             } else {
                 judge.judge();
+            }
+            if (judgedIn != null) {
+                findings.leave(LEFT_TO_THE_JUDGE);
+            }
+            declaredIn.forEach(
+                    module -> absence.ofDeclarations(module, scan.model().declared()));
+            if (Absence.isMissing(classes, sourceRoots)) {
+                absence.ofClasses(classes.get(0));
             }
             Records read = recordsAreShared
                     ? RecordsReader.read(records, projectRoot, today)
@@ -121,8 +138,9 @@ public record Inspection(
             List<Proof> proofs = judge.proofs();
             List<Stand> stands = Standings.of(read, traces().seen(proofs), today);
             StandingFindings.add(stands, new Git(projectRoot), findings);
+            Excuses parted = Excuses.of(findings.list(), excuses, projectRoot, today, severities);
             return new Assessment(
-                    name, scan.model(), proofs, read, stands, findings.list(), Excused.NONE, List.of(), today);
+                    name, scan.model(), proofs, read, stands, parted.counting(), parted.excused(), List.of(), today);
         }
     }
 
@@ -137,7 +155,7 @@ public record Inspection(
      * @return false when there are sources whose output folder is missing
      */
     public boolean isCompiled() {
-        return !isMissing(classes, sourceRoots) && !isMissing(testClasses, testSourceRoots);
+        return !Absence.isMissing(classes, sourceRoots) && !Absence.isMissing(testClasses, testSourceRoots);
     }
 
     /**
@@ -152,9 +170,18 @@ public record Inspection(
     }
 
     private ServiceScan scan(TestClassPath present) {
-        List<Path> roots =
-                Stream.concat(sourceRoots.stream(), testSourceRoots.stream()).toList();
-        return ServiceScan.of(projectRoot, classes, testClasses, roots, present);
+        List<Path> roots = Stream.of(
+                        sourceRoots.stream(),
+                        testSourceRoots.stream(),
+                        declaredIn.stream().flatMap(module -> module.sourceRoots().stream()))
+                .flatMap(stream -> stream)
+                .toList();
+        return ServiceScan.of(projectRoot, allClasses(), testClasses, roots, present);
+    }
+
+    private List<Path> allClasses() {
+        return Stream.concat(classes.stream(), declaredIn.stream().map(DeclaringModule::classes))
+                .toList();
     }
 
     private static Set<String> ids(ServiceModel service) {
@@ -162,42 +189,5 @@ public record Inspection(
                 .map(DeclaredMethod::declaration)
                 .flatMap(declaration -> declaration.modes().stream().map(declaration::idOf))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private void classesAreMissing(ProjectPaths paths, Findings findings) {
-        findings.add(
-                Rule.UNPROVED_FAILURE_MODE.id(),
-                new SourceLine(paths.of(classes.get(0)), 1),
-                "There are sources and no compiled classes, so that nothing could be judged.",
-                "Compile first: crumple:check belongs behind the phase compile, best in verify.",
-                List.of());
-    }
-
-    private static void testsAreMissing(ServiceModel service, Findings findings) {
-        Set<String> ids = ids(service);
-        findings.add(
-                Rule.UNPROVED_FAILURE_MODE.id(),
-                service.declared().get(0).at(),
-                "The tests are not compiled, so that nothing is proved of " + String.join(", ", ids) + ".",
-                "Compile and run them, that is, build without -Dmaven.test.skip.",
-                ids);
-    }
-
-    /** Nothing may pass because nothing was there to look at. */
-    private static boolean isMissing(List<Path> outputs, List<Path> sourceRoots) {
-        return !outputs.isEmpty()
-                && outputs.stream().noneMatch(Files::isDirectory)
-                && sourceRoots.stream().anyMatch(Inspection::holdsSources);
-    }
-
-    private static boolean holdsSources(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.anyMatch(file -> SOURCE.matcher(file.toString()).find());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

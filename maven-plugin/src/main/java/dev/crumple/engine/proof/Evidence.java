@@ -44,6 +44,9 @@ public record Evidence(Path folder, List<RunEvidence> runs, List<Unreadable> unr
     public static Evidence read(Path folder) {
         List<RunEvidence> runs = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            unreadable.add(new Unreadable(folder, "stands where a folder of evidence ought to be"));
+        }
         for (Path file : files(folder)) {
             try {
                 runs.add(RunReader.read(new ObjectMapper().readTree(Files.readAllBytes(file))));

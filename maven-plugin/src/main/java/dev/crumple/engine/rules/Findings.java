@@ -6,6 +6,7 @@ import dev.crumple.engine.SourceLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects findings, each as severe as its rule; those of rules that are off are not kept. */
@@ -76,6 +77,15 @@ public final class Findings {
      */
     public boolean fatal(Rule rule) {
         return severities.of(rule.id()) == Severity.ERROR;
+    }
+
+    /**
+     * Leaves the findings of some rules to somebody else.
+     *
+     * @param rules the rules' names
+     */
+    public void leave(Set<String> rules) {
+        list.removeIf(finding -> rules.contains(finding.rule()));
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.crumple.engine.rules;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The rules that the gate knows; each has a heading in {@code docs/rules.md}. */
 public enum Rule {
@@ -65,7 +67,64 @@ public enum Rule {
     BLAME_LANGUAGE,
 
     /** What others are told of an incident holds a guess. */
-    HUNCH_IN_STATUS;
+    HUNCH_IN_STATUS,
+
+    /** A record is closed before people met. */
+    CLOSED_WITHOUT_RETROSPECTIVE,
+
+    /** Who leads the retrospective was part of the incident. */
+    FACILITATOR_WAS_RESPONDER,
+
+    /** A retrospective lacks people or its owner, or comes late. */
+    RETROSPECTIVE_INCOMPLETE,
+
+    /** A timeline cannot be read, is out of order, or contradicts the times of its record. */
+    TIMELINE_UNCLEAR,
+
+    /** A timeline lacks times or sources, or is silent for long. */
+    TIMELINE_THIN,
+
+    /** A typed duration contradicts the times of its record. */
+    DURATION_CONTRADICTED,
+
+    /** No countermeasure addresses a factor or a learning. */
+    LEARNING_UNADDRESSED,
+
+    /** Nobody answers a near miss or a weak signal. */
+    SIGNAL_UNANSWERED,
+
+    /** The same signal is dismissed again and again. */
+    SIGNAL_DISMISSED_AGAIN,
+
+    /** A logbook holds a degradation of which no record tells. */
+    DEGRADATION_UNRECORDED,
+
+    /** A narrative lacks a heading that the policy asks for. */
+    HEADING_MISSING,
+
+    /** A record points to a file that is not there. */
+    LINK_BROKEN,
+
+    /** Customers are told a word that the policy keeps from them. */
+    FORBIDDEN_PUBLIC_TERM,
+
+    /** What customers are told lacks an apology, what happened, or what is being done. */
+    PUBLIC_PILLAR_MISSING,
+
+    /** A waiver breaks its format or excuses what cannot be excused. */
+    WAIVER_INVALID,
+
+    /** A waiver's last day is over. */
+    WAIVER_EXPIRED,
+
+    /** A waiver excuses nothing, or a comment waives a rule of language that nothing breaks. */
+    WAIVER_UNUSED,
+
+    /** The file of frozen findings cannot be read. */
+    BASELINE_INVALID;
+
+    private static final Set<Rule> ABOUT_EXCUSES =
+            EnumSet.of(WAIVER_INVALID, WAIVER_EXPIRED, WAIVER_UNUSED, BASELINE_INVALID);
 
     /**
      * Names the rule as messages, the POM and the docs do.
@@ -74,6 +133,17 @@ public enum Rule {
      */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Names the rules whose findings can be waived and frozen: all but those about waivers and baselines themselves.
+     *
+     * @return their names
+     */
+    public static List<String> excusable() {
+        return EnumSet.complementOf(EnumSet.copyOf(ABOUT_EXCUSES)).stream()
+                .map(Rule::id)
+                .toList();
     }
 
     static List<String> ids() {

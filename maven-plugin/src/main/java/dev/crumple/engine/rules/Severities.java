@@ -21,8 +21,22 @@ public record Severities(Map<String, Severity> byRule) {
                     Rule.COUNTERMEASURE_VAGUE,
                     Rule.COUNTERFACTUAL_LANGUAGE,
                     Rule.BLAME_LANGUAGE,
-                    Rule.HUNCH_IN_STATUS)
+                    Rule.HUNCH_IN_STATUS,
+                    Rule.WAIVER_UNUSED,
+                    Rule.FACILITATOR_WAS_RESPONDER,
+                    Rule.RETROSPECTIVE_INCOMPLETE,
+                    Rule.TIMELINE_UNCLEAR,
+                    Rule.TIMELINE_THIN,
+                    Rule.LEARNING_UNADDRESSED,
+                    Rule.SIGNAL_UNANSWERED,
+                    Rule.SIGNAL_DISMISSED_AGAIN,
+                    Rule.DEGRADATION_UNRECORDED,
+                    Rule.HEADING_MISSING,
+                    Rule.LINK_BROKEN,
+                    Rule.PUBLIC_PILLAR_MISSING)
             .collect(Collectors.toMap(Rule::id, rule -> Severity.WARNING)));
+
+    private static final String SEVERE_WITH_A_BASELINE = "undeclared-remote-call";
 
     /** Copies the map. */
     public Severities {
@@ -39,6 +53,22 @@ public record Severities(Map<String, Severity> byRule) {
     public static Severities read(Map<String, String> written) {
         Map<String, Severity> byRule = new TreeMap<>(DEFAULT.byRule);
         new TreeMap<>(written).forEach((rule, severity) -> byRule.put(known(rule), severity(rule, severity)));
+        return new Severities(byRule);
+    }
+
+    /**
+     * Reads severities for a service whose earlier findings are frozen. There {@code undeclared-remote-call} can no longer
+     * overwhelm who begins, and fails the build unless it is written otherwise.
+     *
+     * @param written names of severities by names of rules
+     * @return the severities; those that are not written are the defaults but for that rule
+     * @throws IllegalArgumentException if a rule or a severity is unknown; the message is a sentence that says so
+     */
+    public static Severities readWithBaseline(Map<String, String> written) {
+        Map<String, Severity> byRule = new TreeMap<>(read(written).byRule);
+        if (!written.containsKey(SEVERE_WITH_A_BASELINE)) {
+            byRule.put(SEVERE_WITH_A_BASELINE, Severity.ERROR);
+        }
         return new Severities(byRule);
     }
 

@@ -7,17 +7,20 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** The class path on which the tests run, as a place to find class files; no class is ever loaded from it. */
 public final class TestClassPath implements AutoCloseable {
 
+    private final List<Path> elements;
     private final URLClassLoader files;
     private final Map<String, Optional<String>> digests = new HashMap<>();
 
@@ -27,6 +30,7 @@ public final class TestClassPath implements AutoCloseable {
      * @param elements folders and jars, in order; missing ones hold nothing
      */
     public TestClassPath(List<Path> elements) {
+        this.elements = List.copyOf(elements);
         files = new URLClassLoader(
                 elements.stream().map(TestClassPath::url).toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
@@ -39,6 +43,28 @@ public final class TestClassPath implements AutoCloseable {
      */
     public Optional<String> digestOf(String binaryName) {
         return digests.computeIfAbsent(binaryName, this::digest);
+    }
+
+    /**
+     * Lists the jars that are missing or damaged, of which a class loader says nothing.
+     *
+     * @return the jars, in order
+     */
+    public List<Path> unreadableJars() {
+        return elements.stream()
+                .filter(element -> element.toString().endsWith(".jar") && !isReadable(element))
+                .toList();
+    }
+
+    private static boolean isReadable(Path jar) {
+        if (Files.isDirectory(jar)) {
+            return true;
+        }
+        try (ZipFile opened = new ZipFile(jar.toFile())) {
+            return opened.size() >= 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Gives a loader that finds files, and none of those that nobody could read anyway. */

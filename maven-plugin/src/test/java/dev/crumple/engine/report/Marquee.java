@@ -13,6 +13,7 @@ import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
 import dev.crumple.evidence.Where;
+import dev.crumple.records.Account;
 import dev.crumple.records.Countermeasure;
 import dev.crumple.records.Drill;
 import dev.crumple.records.Incident;
@@ -328,6 +329,7 @@ final class Marquee {
                 List.of(failureMode),
                 List.of(),
                 drill,
+                Account.NONE,
                 "postmortems/" + id + ".md",
                 1);
     }
@@ -362,6 +364,7 @@ final class Marquee {
                                 "2026-11-30",
                                 14)),
                 null,
+                Account.NONE,
                 "postmortems/2026-10-02-slow-graph/incident.md",
                 1);
     }
@@ -394,6 +397,7 @@ final class Marquee {
                         "postmortems/2026-08-14-login-storm/countermeasures.yaml",
                         9)),
                 null,
+                Account.NONE,
                 "postmortems/2026-08-14-login-storm/incident.md",
                 1);
     }

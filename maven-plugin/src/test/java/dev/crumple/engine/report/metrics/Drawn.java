@@ -1,5 +1,6 @@
 package dev.crumple.engine.report.metrics;
 
+import dev.crumple.records.Account;
 import dev.crumple.records.Incident;
 import dev.crumple.records.Moment;
 import dev.crumple.records.Records;
@@ -44,6 +45,7 @@ final class Drawn {
                 List.of(),
                 List.of(),
                 null,
+                Account.NONE,
                 "postmortems/" + id + ".md",
                 1);
     }
