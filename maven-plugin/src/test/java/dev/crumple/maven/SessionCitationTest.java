@@ -143,7 +143,11 @@ class SessionCitationTest {
     }
 
     private ModuleFolders module(String name) {
-        return new ModuleFolders("example:" + name, List.of(), folder.resolve(name), folder.resolve(name).resolve("crumple"));
+        return new ModuleFolders(
+                "example:" + name,
+                List.of(),
+                folder.resolve(name),
+                folder.resolve(name).resolve("crumple"));
     }
 
     private void fails(String module, String test) throws IOException {

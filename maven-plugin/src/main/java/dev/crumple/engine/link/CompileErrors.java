@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class CompileErrors {
 
     /** {@code /home/mira/shop/Client.java:[12,5] cannot find symbol}, with or without the drive's extra slash. */
-    private static final Pattern PLACE =
-            Pattern.compile("(?:\\[ERROR] )?(?:file://)?(?:/(?=[A-Za-z]:))?(\\S.*\\.(?:java|kt|groovy|scala)):\\s*[\\[(](\\d+),\\s*\\d+[])] ?(.*)");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:\\[ERROR] )?(?:file://)?(?:/(?=[A-Za-z]:))?(\\S.*\\.(?:java|kt|groovy|scala)):\\s*[\\[(](\\d+),\\s*\\d+[])] ?(.*)");
 
     private CompileErrors() {}
 

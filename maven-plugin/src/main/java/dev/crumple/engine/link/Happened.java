@@ -2,6 +2,8 @@ package dev.crumple.engine.link;
 
 import dev.crumple.engine.TestName;
 import dev.crumple.engine.link.TestRun.Result;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,11 +36,9 @@ record Happened(List<Subject> failed, List<Subject> passed) {
                 runs.merge(crashed, new TestRun(crashed, Result.FAILED), TestRun::and);
             }
         }
-        List<Subject> failed = new ArrayList<>(
-                subjects(runs.values(), Result.FAILED, run -> touched(run, sources)));
+        List<Subject> failed = new ArrayList<>(subjects(runs.values(), Result.FAILED, run -> touched(run, sources)));
         failed.addAll(findings);
-        return new Happened(
-                List.copyOf(failed), subjects(runs.values(), Result.PASSED, run -> Touched.nothing()));
+        return new Happened(List.copyOf(failed), subjects(runs.values(), Result.PASSED, run -> Touched.nothing()));
     }
 
     private static Touched touched(TestRun run, Sources sources) {
@@ -51,10 +51,16 @@ record Happened(List<Subject> failed, List<Subject> passed) {
         return failed.isEmpty() && passed.isEmpty();
     }
 
-    static Map<String, TestRun> runs(ModuleFolders module, EndedSession session) {
-        Map<String, TestRun> runs = byTest(OutcomeLines.read(module.output(), session.started()));
+    private static Map<String, TestRun> runs(ModuleFolders module, EndedSession session) {
+        Map<String, TestRun> runs = runs(module.build(), module.output(), session.started());
+        runs.replaceAll((test, run) -> run.in(module));
+        return runs;
+    }
+
+    static Map<String, TestRun> runs(Path build, Path output, Instant since) {
+        Map<String, TestRun> runs = byTest(OutcomeLines.read(output, since));
         Set<String> known = runs.values().stream().map(Happened::topLevel).collect(Collectors.toSet());
-        byTest(TestReports.read(module.build(), session.started())).forEach((test, reported) -> {
+        byTest(TestReports.read(build, since)).forEach((test, reported) -> {
             if (!known.contains(topLevel(reported))) {
                 runs.put(test, reported);
             } else if (reported.result() == Result.UNDECIDED) {
@@ -65,7 +71,6 @@ record Happened(List<Subject> failed, List<Subject> passed) {
                 runs.computeIfPresent(test, (key, run) -> run.failed() ? run.ended(reported.thrown()) : run);
             }
         });
-        runs.replaceAll((test, run) -> run.in(module));
         return runs;
     }
 

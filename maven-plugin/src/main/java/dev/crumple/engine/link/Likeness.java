@@ -8,15 +8,63 @@ import java.util.stream.Collectors;
 /** Tells whether two texts may be about the same thing: they share words that say something. */
 final class Likeness {
 
-    private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
 
     /** Words that countermeasures or failures of every kind are written with. */
     private static final Set<String> COMMON = Set.of(
-            "add", "after", "all", "and", "any", "are", "before", "being", "but", "can", "check", "does", "error", "exception",
-            "expected", "expecting", "fail", "failed", "failure", "false", "fix", "for", "from", "has", "have", "into", "its",
-            "java", "make", "more", "must", "not", "null", "one", "only", "org", "that", "the", "their", "them", "then", "this",
-            "test", "true", "use", "was", "were", "when", "where", "which", "while", "will", "with");
+            "add",
+            "after",
+            "all",
+            "and",
+            "any",
+            "are",
+            "before",
+            "being",
+            "but",
+            "can",
+            "check",
+            "does",
+            "error",
+            "exception",
+            "expected",
+            "expecting",
+            "fail",
+            "failed",
+            "failure",
+            "false",
+            "fix",
+            "for",
+            "from",
+            "has",
+            "have",
+            "into",
+            "its",
+            "java",
+            "make",
+            "more",
+            "must",
+            "not",
+            "null",
+            "one",
+            "only",
+            "org",
+            "that",
+            "the",
+            "their",
+            "them",
+            "then",
+            "this",
+            "test",
+            "true",
+            "use",
+            "was",
+            "were",
+            "when",
+            "where",
+            "which",
+            "while",
+            "will",
+            "with");
 
     private Likeness() {}
 

@@ -32,7 +32,10 @@ public record ModuleFolders(String coordinates, List<Path> sources, Path build, 
     Optional<String> classIn(Path file) {
         return sources.stream()
                 .filter(file::startsWith)
-                .map(root -> root.relativize(file).toString().replaceAll("\\.\\w+$", "").replaceAll("[/\\\\]", "."))
+                .map(root -> root.relativize(file)
+                        .toString()
+                        .replaceAll("\\.\\w+$", "")
+                        .replaceAll("[/\\\\]", "."))
                 .findFirst();
     }
 }

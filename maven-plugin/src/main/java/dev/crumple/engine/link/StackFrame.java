@@ -16,7 +16,8 @@ record StackFrame(String type, String file) {
     private static final int MOST = 200;
 
     /** {@code at loader//module@1.0/com.example.Client$1.call(Client.java:12)}; loader and module are left out. */
-    private static final Pattern FRAME = Pattern.compile("\\s*at (?:[^\\s(]*/)?([^\\s(/]+)\\.[^\\s(.]+\\(([^():]+):\\d+\\)");
+    private static final Pattern FRAME =
+            Pattern.compile("\\s*at (?:[^\\s(]*/)?([^\\s(/]+)\\.[^\\s(.]+\\(([^():]+):\\d+\\)");
 
     /** Guesses the source of a class from its name. */
     static StackFrame of(String type) {
