@@ -28,7 +28,8 @@ final class SlackExport {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Mentions and links: {@code <@U024BE7LH>}, {@code <#C024BE7LR|general>}, {@code <https://example.com|a page>}. */
-    private static final Pattern MARKED = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
+    private static final Pattern MARKED =
+            Pattern.compile("<([@#!]?)((?<=[@#])[A-Z0-9]+|(?<=!)[a-z]\\w*|[a-z][a-z0-9+.-]*:[^<>|]*)(?:\\|([^<>]*))?>");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}\\.json");
 
