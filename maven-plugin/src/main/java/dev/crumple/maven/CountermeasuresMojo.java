@@ -1,7 +1,6 @@
 package dev.crumple.maven;
 
 import dev.crumple.engine.git.Git;
-import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.scan.ProjectPaths;
 import dev.crumple.engine.standing.Memory;
 import dev.crumple.engine.standing.ModuleTraces;
@@ -113,7 +112,8 @@ public final class CountermeasuresMojo extends RecordsMojo {
     private ModuleTraces traces(MavenProject module, Path root, LocalDate present, boolean shared) {
         Path build = Path.of(module.getBuild().getDirectory());
         return new ModuleTraces(
-                new ModuleFolders(build, build.resolve("crumple")),
+                build,
+                build.resolve("crumple"),
                 List.of(Path.of(module.getBuild().getOutputDirectory())),
                 List.of(Path.of(module.getBuild().getTestOutputDirectory())),
                 root,

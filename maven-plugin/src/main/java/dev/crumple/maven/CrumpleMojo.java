@@ -2,7 +2,6 @@ package dev.crumple.maven;
 
 import dev.crumple.engine.excused.ExcuseFiles;
 import dev.crumple.engine.inspection.Inspection;
-import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.evidence.OutputFolder;
 import java.io.File;
@@ -117,7 +116,8 @@ abstract class CrumpleMojo extends AbstractMojo {
                     paths(project.getCompileSourceRoots()),
                     paths(project.getTestCompileSourceRoots()),
                     evidence == null ? OutputFolder.evidence(output.toPath()) : evidence.toPath(),
-                    new ModuleFolders(Path.of(project.getBuild().getDirectory()), output.toPath()),
+                    Path.of(project.getBuild().getDirectory()),
+                    output.toPath(),
                     Parameters.testsAreChosen(session),
                     new DeclaringModules(project, reactor, output("declared"))
                             .named(declaredIn == null ? List.of() : declaredIn),

@@ -2,7 +2,6 @@ package dev.crumple.engine;
 
 import dev.crumple.engine.excused.ExcuseFiles;
 import dev.crumple.engine.inspection.Inspection;
-import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.engine.scan.ServiceScan;
 import dev.crumple.engine.scan.TestClassPath;
@@ -206,7 +205,8 @@ public final class Marquee {
                 List.of(root.resolve("src/main/java")),
                 List.of(root.resolve("src/test/java")),
                 evidence(),
-                new ModuleFolders(root.resolve("target"), root.resolve("target/crumple")),
+                root.resolve("target"),
+                root.resolve("target/crumple"),
                 false,
                 List.of(),
                 null,

@@ -7,7 +7,6 @@ import dev.crumple.engine.ServiceModel;
 import dev.crumple.engine.excused.ExcuseFiles;
 import dev.crumple.engine.excused.Excuses;
 import dev.crumple.engine.git.Git;
-import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.proof.Evidence;
 import dev.crumple.engine.proof.ProofJudge;
 import dev.crumple.engine.rules.DeclarationFindings;
@@ -45,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceRoots the source folders of the service
  * @param testSourceRoots the source folders of its tests
  * @param evidence the folder in which game days left evidence
- * @param folders where its tests and checks leave what they found
+ * @param build the build directory, which holds the reports of Surefire and Failsafe
+ * @param output the folder where tests and checks leave what they found
  * @param testsAreChosen whether only chosen tests were to run, so that the silence of the others says nothing
  * @param declaredIn other modules whose declarations are judged here
  * @param judgedIn the module that judges what is proved of this one's declarations; null when this one does
@@ -65,7 +65,8 @@ public record Inspection(
         List<Path> sourceRoots,
         List<Path> testSourceRoots,
         Path evidence,
-        ModuleFolders folders,
+        Path build,
+        Path output,
         boolean testsAreChosen,
         List<DeclaringModule> declaredIn,
         @Nullable String judgedIn,
@@ -146,7 +147,7 @@ public record Inspection(
 
     private ModuleTraces traces() {
         return new ModuleTraces(
-                folders, classes, testClasses, projectRoot, buildStart, today, recordsAreShared, testsAreChosen);
+                build, output, classes, testClasses, projectRoot, buildStart, today, recordsAreShared, testsAreChosen);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.crumple.engine.link;
 
 import dev.crumple.engine.TestName;
 import dev.crumple.engine.link.TestRun.Result;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,7 @@ record Happened(List<Subject> failed, List<Subject> passed) {
         Sources sources = new Sources(session);
         List<Subject> findings = new ArrayList<>();
         for (ModuleFolders module : session.modules()) {
-            runs(module, session.started()).forEach((test, run) -> runs.merge(test, run, TestRun::and));
+            runs(module, session).forEach((test, run) -> runs.merge(test, run, TestRun::and));
             findings.addAll(BrokenRules.read(module, session, sources));
         }
         findings.addAll(CompileErrors.in(session, sources));
@@ -50,10 +51,16 @@ record Happened(List<Subject> failed, List<Subject> passed) {
         return failed.isEmpty() && passed.isEmpty();
     }
 
-    static Map<String, TestRun> runs(ModuleFolders module, Instant since) {
-        Map<String, TestRun> runs = byTest(OutcomeLines.read(module.output(), since));
+    private static Map<String, TestRun> runs(ModuleFolders module, EndedSession session) {
+        Map<String, TestRun> runs = runs(module.build(), module.output(), session.started());
+        runs.replaceAll((test, run) -> run.in(module));
+        return runs;
+    }
+
+    static Map<String, TestRun> runs(Path build, Path output, Instant since) {
+        Map<String, TestRun> runs = byTest(OutcomeLines.read(output, since));
         Set<String> known = runs.values().stream().map(Happened::topLevel).collect(Collectors.toSet());
-        byTest(TestReports.read(module.build(), since)).forEach((test, reported) -> {
+        byTest(TestReports.read(build, since)).forEach((test, reported) -> {
             if (!known.contains(topLevel(reported))) {
                 runs.put(test, reported);
             } else if (reported.result() == Result.UNDECIDED) {
@@ -64,7 +71,6 @@ record Happened(List<Subject> failed, List<Subject> passed) {
                 runs.computeIfPresent(test, (key, run) -> run.failed() ? run.ended(reported.thrown()) : run);
             }
         });
-        runs.replaceAll((test, run) -> run.in(module));
         return runs;
     }
 
