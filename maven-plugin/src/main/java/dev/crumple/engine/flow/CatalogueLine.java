@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param name the library's name
  * @param annotation whether the type is an annotation
  * @param type the internal name of the type; a {@code *} at its end stands for any ending
- * @param methods the names of methods; a {@code *} at the end of one stands for any ending
+ * @param methods the names of methods; a {@code *} at the end of one stands for any ending, a {@code !} before one leaves it
+ *     out
  */
 record CatalogueLine(Kind kind, String name, boolean annotation, String type, List<String> methods) {
 
@@ -68,7 +69,7 @@ record CatalogueLine(Kind kind, String name, boolean annotation, String type, Li
     }
 
     boolean isMethod(String name) {
-        return methods.stream().anyMatch(method -> matches(method, name));
+        return methods.stream().anyMatch(method -> matches(method, name)) && !methods.contains("!" + name);
     }
 
     private static boolean matches(String pattern, String name) {

@@ -37,6 +37,7 @@ final class Edges {
     private final Map<MethodRef, Fates> fates = new HashMap<>();
     private final Set<MethodRef> called = new HashSet<>();
     private final Set<String> handedOut = new HashSet<>();
+    private final Set<MethodRef> answered = new HashSet<>();
 
     Edges(Program program) {
         this.program = program;
@@ -63,9 +64,11 @@ final class Edges {
         return handedOut.contains(type);
     }
 
-    /** What an entry point answers with is run by whoever called it. */
-    void answer(MethodRef entry) {
-        program.summary(entry).returned().forEach(token -> follow(entry, token, Fate.USED));
+    /** What a method answers with that others call is run by these. */
+    void answer(MethodRef method) {
+        if (answered.add(method)) {
+            program.summary(method).returned().forEach(token -> follow(method, token, Fate.USED));
+        }
     }
 
     /** Tells whether a method carries failure modes, where it is declared first. */
@@ -94,6 +97,7 @@ final class Edges {
     private void follow(MethodRef method, Token token, Fate fate) {
         if (token instanceof Token.Code code) {
             for (MethodRef body : bodies(code)) {
+                answer(body);
                 String own = code.body().isLambda() ? null : label(code.body(), body);
                 add(method, fate, body, null, own);
             }
@@ -102,6 +106,7 @@ final class Edges {
         } else if (token instanceof Token.Instance instance) {
             handedOut.add(instance.type());
             for (MethodRef hook : hooks(instance.type())) {
+                answer(hook);
                 add(method, fate, hook, null, byType(hook));
             }
         }

@@ -33,10 +33,10 @@ final class EntryPoints {
         if (generated || edges.implementsDeclared(method)) {
             return false;
         }
-        return !edges.isCalled(method) && !isHookOfWhatIsHandedOut(method)
-                || program.catalogue().isEntry(program.types().annotations(method))
-                || edges.isKnownToLibraries(method) && !edges.isHandedOut(method.owner())
-                || library && isExported(method, node);
+        boolean calledByNobody = !edges.isCalled(method) && !isHookOfWhatIsHandedOut(method);
+        boolean calledByAFramework = program.catalogue().isEntry(program.types().annotations(method))
+                || (edges.isKnownToLibraries(method) && !edges.isHandedOut(method.owner()));
+        return calledByNobody || calledByAFramework || (library && isExported(method, node));
     }
 
     /** Who is handed an object calls its methods; who that is has been followed. */
