@@ -74,13 +74,13 @@ public final class RemoteCalls {
         Set<MethodRef> entries = new EntryPoints(program, edges, library).find();
         entries.forEach(edges::answer);
         Function<MethodRef, String> guard = method -> edges.isDeclared(method) ? Edges.OURS : guardOf(method, program);
-        reached.walk(entries, guard::apply);
+        reached.walk(entries, guard);
         // Methods that only call each other, and lambdas that went where nobody could follow.
         for (MethodRef method : program.methods().keySet()) {
             boolean leaves = !edges.from(method).isEmpty();
             if (leaves && !reached.isReached(method) && !edges.implementsDeclared(method)) {
                 edges.answer(method);
-                reached.walk(List.of(method), guard::apply);
+                reached.walk(List.of(method), guard);
             }
         }
         return reached;
@@ -107,6 +107,18 @@ public final class RemoteCalls {
                 site.leaving().label(),
                 places.of(site.method().owner(), file, site.line()),
                 path,
+                draft(site, program),
                 way.guard());
+    }
+
+    private static String draft(CallSite site, Program program) {
+        String owner = site.method().owner();
+        String name = site.method().label().replaceFirst("^.*\\.", "");
+        String descriptor = program.type(owner).methods.stream()
+                .filter(method -> method.name.equals(name))
+                .map(method -> method.desc)
+                .findFirst()
+                .orElse(site.method().descriptor());
+        return String.join("\n", Draft.of(owner, name, descriptor, site.client()));
     }
 }

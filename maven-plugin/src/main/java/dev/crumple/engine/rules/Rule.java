@@ -21,6 +21,9 @@ public enum Rule {
     /** One failure mode is declared twice. */
     DUPLICATE_FAILURE_MODE,
 
+    /** The service leaves the process outside every guard. */
+    UNDECLARED_REMOTE_CALL,
+
     /** A declared type is bound to no guard. */
     UNBOUND_FEATURE,
 
