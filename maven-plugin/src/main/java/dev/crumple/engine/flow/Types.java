@@ -47,7 +47,7 @@ final class Types {
                 String name,
                 @Nullable String signature,
                 @Nullable String superName,
-                String @Nullable [] interfaces) {
+                String[] interfaces) {
             access = flags;
             if (superName != null) {
                 above.add(superName);
@@ -63,7 +63,7 @@ final class Types {
 
         @Override
         public MethodVisitor visitMethod(
-                int flags, String name, String descriptor, @Nullable String signature, String @Nullable [] thrown) {
+                int flags, String name, String descriptor, @Nullable String signature, String[] thrown) {
             Set<String> onMethod = methods.computeIfAbsent(name + descriptor, any -> new HashSet<>());
             return new MethodVisitor(Opcodes.ASM9) {
                 @Override
