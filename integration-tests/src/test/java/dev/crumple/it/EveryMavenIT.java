@@ -70,7 +70,10 @@ class EveryMavenIT {
 
         /** The exact links before the guarded ones, as they stand in the block. */
         List<String> block() {
-            return Stream.concat(Stream.of(HEADING), Stream.of(cited.split(" ")).flatMap(module -> CITED.get(module).lines()))
+            return Stream.concat(
+                            Stream.of(HEADING),
+                            Stream.of(cited.split(" "))
+                                    .flatMap(module -> CITED.get(module).lines()))
                     .toList();
         }
 
@@ -83,7 +86,8 @@ class EveryMavenIT {
         return Stream.of(System.getProperty("it.maven.homes").split(","))
                 .map(home -> Path.of(home.trim()))
                 .flatMap(home -> Stream.of(Situation.values())
-                        .map(situation -> Arguments.argumentSet(home.getFileName() + " " + situation, home, situation)));
+                        .map(situation ->
+                                Arguments.argumentSet(home.getFileName() + " " + situation, home, situation)));
     }
 
     @ParameterizedTest
