@@ -1,6 +1,8 @@
 package dev.crumple.engine;
 
 import dev.crumple.engine.excused.ExcuseFiles;
+import dev.crumple.engine.flow.Catalogue;
+import dev.crumple.engine.flow.RemoteCalls;
 import dev.crumple.engine.inspection.Inspection;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.engine.scan.ServiceScan;
@@ -210,6 +212,7 @@ public final class Marquee {
                 false,
                 List.of(),
                 null,
+                new RemoteCalls(Catalogue.with(List.of()), false),
                 root.resolve("postmortems"),
                 false,
                 new ExcuseFiles(root.resolve("crumple-waivers.yaml"), false, root.resolve("crumple-baseline.yaml")),

@@ -22,6 +22,7 @@ import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,16 @@ class SessionCitationTest {
     }
 
     @Test
+    void readsTheLongMessageOfACompilerThatFoundManyErrors() {
+        add("a");
+        result.addException(new MojoFailureException(
+                this, "Compilation failure", folder.resolve("a/src/demo/OneTest.java") + ":[3,1] cannot find symbol"));
+        end();
+
+        assertThat(printed).contains("[ERROR]   a/src/demo/OneTest.java:3  does not compile");
+    }
+
+    @Test
     void passesEveryOtherEventOnAndNothingElse() {
         add("a");
         request.getExecutionListener().mojoStarted(event());
@@ -143,11 +154,8 @@ class SessionCitationTest {
     }
 
     private ModuleFolders module(String name) {
-        return new ModuleFolders(
-                "example:" + name,
-                List.of(),
-                folder.resolve(name),
-                folder.resolve(name).resolve("crumple"));
+        Path base = folder.resolve(name);
+        return new ModuleFolders("example:" + name, List.of(base.resolve("src")), base, base.resolve("crumple"));
     }
 
     private void fails(String module, String test) throws IOException {

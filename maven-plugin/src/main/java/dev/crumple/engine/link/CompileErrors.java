@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the sources that do not compile: the compiler's message names them, and nothing else does. */
 final class CompileErrors {
 
-    /** {@code /home/mira/shop/Client.java:[12,5] cannot find symbol}, with or without the drive's extra slash. */
-    private static final Pattern PLACE = Pattern.compile(
-            "(?:\\[ERROR] )?(?:file://)?(?:/(?=[A-Za-z]:))?(\\S.*\\.(?:java|kt|groovy|scala)):\\s*[\\[(](\\d+),\\s*\\d+[])] ?(.*)");
+    /** {@code /home/mira/shop/Client.java:[12,5] cannot find symbol}; before a drive stands one more slash. */
+    private static final Pattern PLACE = Pattern.compile("(?:/(?=[A-Za-z]:))?(\\S.*\\.\\w+):\\[(\\d+),\\d+] ?(.*)");
 
     private CompileErrors() {}
 

@@ -11,60 +11,12 @@ final class Likeness {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
 
     /** Words that countermeasures or failures of every kind are written with. */
-    private static final Set<String> COMMON = Set.of(
-            "add",
-            "after",
-            "all",
-            "and",
-            "any",
-            "are",
-            "before",
-            "being",
-            "but",
-            "can",
-            "check",
-            "does",
-            "error",
-            "exception",
-            "expected",
-            "expecting",
-            "fail",
-            "failed",
-            "failure",
-            "false",
-            "fix",
-            "for",
-            "from",
-            "has",
-            "have",
-            "into",
-            "its",
-            "java",
-            "make",
-            "more",
-            "must",
-            "not",
-            "null",
-            "one",
-            "only",
-            "org",
-            "that",
-            "the",
-            "their",
-            "them",
-            "then",
-            "this",
-            "test",
-            "true",
-            "use",
-            "was",
-            "were",
-            "when",
-            "where",
-            "which",
-            "while",
-            "will",
-            "with");
+    private static final Set<String> COMMON = Set.of("""
+            add after all and any are before being but can check does error exception expected
+            expecting fail failed failure false fix for from has have into its java make more must not
+            null one only org that the their them then this test true use was were when where which
+            while will with
+            """.split("\\s+"));
 
     private Likeness() {}
 

@@ -20,6 +20,11 @@ public record ModuleFolders(String coordinates, List<Path> sources, Path build, 
         sources = List.copyOf(sources);
     }
 
+    /** Knows what a module left behind, for those who ask for none of its sources. */
+    public ModuleFolders(Path build, Path output) {
+        this("", List.of(), build, output);
+    }
+
     /** Finds the source of a class of this module; empty when it has none. */
     Optional<Path> source(StackFrame frame) {
         return sources.stream()

@@ -114,6 +114,7 @@ class SeveralModulesTest {
                 one.testsAreChosen(),
                 modules,
                 judgedIn,
+                one.remoteCalls(),
                 one.records(),
                 one.recordsAreShared(),
                 one.excuses(),
