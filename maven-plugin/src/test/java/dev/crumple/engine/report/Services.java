@@ -67,8 +67,8 @@ public final class Services {
                         List.of(finding),
                         0),
                 List.of(
-                        new RemoteCall(text, text, at(text), List.of(text, text), text),
-                        new RemoteCall("JDBC", "Statement.execute", at("A.java"), List.of("A.b"), null)));
+                        new RemoteCall(text, text, at(text), List.of(text, text), text, text),
+                        new RemoteCall("JDBC", "Statement.execute", at("A.java"), List.of("A.b"), "", null)));
     }
 
     static Assessment assessment(
