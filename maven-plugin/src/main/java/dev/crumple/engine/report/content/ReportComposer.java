@@ -1,50 +1,62 @@
-package dev.crumple.engine.report;
+package dev.crumple.engine.report.content;
 
-import dev.crumple.annotations.Criticality;
 import dev.crumple.engine.Assessment;
 import dev.crumple.engine.DeclaredMethod;
+import dev.crumple.engine.Excused;
 import dev.crumple.engine.Finding;
 import dev.crumple.engine.Proof;
+import dev.crumple.engine.RemoteCall;
 import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Durations;
 import dev.crumple.evidence.Step;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an assessment into the order of a report; the order in which the assessment's parts were found plays no role. */
-final class ReportComposer {
-
-    private static final List<String> CRITICALITIES =
-            Arrays.stream(Criticality.values()).map(Criticality::name).toList();
-
-    private static final Comparator<Report.Mode> BY_FEATURE = Comparator.comparingInt(
-                    (Report.Mode mode) -> rank(CRITICALITIES, mode.criticality()))
-            .thenComparing(Report.Mode::feature)
-            .thenComparing(Report.Mode::id)
-            .thenComparing(Report.Mode::source)
-            .thenComparing(Report.Mode::toString);
+public final class ReportComposer {
 
     private final Assessment assessment;
     private final RecordsComposer records;
 
-    ReportComposer(Assessment assessment) {
+    private final Map<String, List<Proof>> proofs;
+
+    /**
+     * Takes what is to be shown.
+     *
+     * @param assessment everything that the build knows
+     */
+    public ReportComposer(Assessment assessment) {
         this.assessment = assessment;
-        records = new RecordsComposer(assessment.records(), assessment.today());
+        records = new RecordsComposer(assessment.records(), assessment.stands(), assessment.today());
+        proofs = assessment.proofs().stream().collect(Collectors.groupingBy(Proof::failureMode));
     }
 
-    Report compose() {
+    /**
+     * Composes the report.
+     *
+     * @return the report, without changes
+     */
+    public Report compose() {
         return new Report(
                 Report.SCHEMA,
                 assessment.name(),
                 assessment.today().toString(),
-                assessment.service().declared().stream()
+                Report.inOrder(assessment.service().declared().stream()
                         .flatMap(method -> method.declaration().modes().stream().map(mode -> mode(method, mode)))
-                        .sorted(BY_FEATURE)
-                        .toList(),
+                        .toList()),
                 assessment.findings().stream().map(ReportComposer::finding).toList(),
-                records.incidents());
+                assessment.excused().waived().stream()
+                        .map(ReportComposer::waived)
+                        .toList(),
+                assessment.excused().frozen().stream()
+                        .map(ReportComposer::finding)
+                        .toList(),
+                assessment.calls().stream().map(ReportComposer::call).toList(),
+                records.incidents(),
+                null);
     }
 
     private Report.Mode mode(DeclaredMethod method, Declaration.Mode mode) {
@@ -63,6 +75,7 @@ final class ReportComposer {
                 mode.customerSees(),
                 declaration.degradation(),
                 steps,
+                FallbackContent.of(method),
                 millis(declaration.budget()),
                 Ladder.climbed(reached),
                 reached,
@@ -74,8 +87,7 @@ final class ReportComposer {
     }
 
     private List<Report.Proof> proofs(String failureMode, List<String> when) {
-        return assessment.proofs().stream()
-                .filter(proof -> proof.failureMode().equals(failureMode))
+        return proofs.getOrDefault(failureMode, List.of()).stream()
                 .sorted(Comparator.comparingInt((Proof proof) -> rank(when, proof.cause()))
                         .thenComparing(Proof::step, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(Proof::where)
@@ -120,6 +132,23 @@ final class ReportComposer {
                 finding.remedy(),
                 finding.failureModes(),
                 finding.snippet());
+    }
+
+    private static Report.Waived waived(Excused.Waived waived) {
+        return new Report.Waived(
+                finding(waived.finding()),
+                waived.waiver().reason(),
+                waived.waiver().until().toString(),
+                waived.waiver().at().toString());
+    }
+
+    private static Report.Call call(RemoteCall call) {
+        return new Report.Call(
+                call.client(),
+                call.leaving(),
+                call.path(),
+                call.protectedBy(),
+                call.at().toString());
     }
 
     private static @Nullable Long millis(Declaration.@Nullable Budget budget) {

@@ -1,5 +1,7 @@
-package dev.crumple.engine.report;
+package dev.crumple.engine.report.content;
 
+import dev.crumple.engine.standing.SeenProof;
+import dev.crumple.engine.standing.Stand;
 import dev.crumple.records.Countermeasure;
 import dev.crumple.records.Drill;
 import dev.crumple.records.Incident;
@@ -9,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +35,13 @@ final class RecordsComposer {
     private final Records records;
     private final LocalDate today;
 
-    RecordsComposer(Records records, LocalDate today) {
+    private final Map<String, Stand> stands;
+
+    RecordsComposer(Records records, List<Stand> stands, LocalDate today) {
         this.records = records;
         this.today = today;
+        this.stands = stands.stream()
+                .collect(Collectors.toMap(stand -> stand.countermeasure().ref(), stand -> stand, (one, other) -> one));
     }
 
     List<Report.Incident> incidents() {
@@ -108,15 +116,21 @@ final class RecordsComposer {
 
     private Report.Countermeasure countermeasure(Countermeasure countermeasure) {
         LocalDate due = countermeasure.due();
+        String state = countermeasure.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Stand stand = stands.get(countermeasure.ref());
         return new Report.Countermeasure(
                 countermeasure.ref(),
                 countermeasure.title(),
-                countermeasure.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                state,
+                stand == null ? state : stand.standing().word(),
                 countermeasure.isOpen(),
                 countermeasure.isOverdue(today),
                 countermeasure.owner(),
                 due == null ? null : due.toString(),
                 countermeasure.priority(),
+                stand == null
+                        ? List.of()
+                        : stand.proofs().stream().map(SeenProof::told).toList(),
                 countermeasure.path() + ":" + countermeasure.line());
     }
 

@@ -1,4 +1,4 @@
-package dev.crumple.engine.report;
+package dev.crumple.engine.report.content;
 
 import java.util.EnumSet;
 import java.util.List;

@@ -1,10 +1,10 @@
-package dev.crumple.engine.report;
+package dev.crumple.engine.report.content;
 
-import static dev.crumple.engine.report.Rung.DECLARED;
-import static dev.crumple.engine.report.Rung.DRILLED_WITH_PEOPLE;
-import static dev.crumple.engine.report.Rung.PROVED_AT_THE_GUARD;
-import static dev.crumple.engine.report.Rung.PROVED_ON_THE_WIRE;
-import static dev.crumple.engine.report.Rung.TESTED;
+import static dev.crumple.engine.report.content.Rung.DECLARED;
+import static dev.crumple.engine.report.content.Rung.DRILLED_WITH_PEOPLE;
+import static dev.crumple.engine.report.content.Rung.PROVED_AT_THE_GUARD;
+import static dev.crumple.engine.report.content.Rung.PROVED_ON_THE_WIRE;
+import static dev.crumple.engine.report.content.Rung.TESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crumple.engine.Assessment;
@@ -12,6 +12,7 @@ import dev.crumple.engine.DeclaredMethod;
 import dev.crumple.engine.Excused;
 import dev.crumple.engine.Proof;
 import dev.crumple.engine.ServiceModel;
+import dev.crumple.engine.report.Marquee;
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
 import dev.crumple.records.Drill;
@@ -103,7 +104,6 @@ class LadderTest {
         assertThat(mode().drill().verdict()).isEqualToIgnoringCase(verdict.name());
         assertThat(mode().drill().date()).isEqualTo("2026-11-10");
         assertThat(mode().proved()).isTrue();
-        assertThat(Page.look(mode(), DRILLED_WITH_PEOPLE)).isEqualTo("missed");
     }
 
     @Test
@@ -141,12 +141,11 @@ class LadderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-21, 0, today", "2026-11-20, 1, 1 day ago", "2025-11-21, 365, 365 days ago"})
-    void aDrillAgesByTheDay(String date, long days, String said) {
+    @CsvSource({"2026-11-21, 0", "2026-11-20, 1", "2025-11-21, 365"})
+    void aDrillAgesByTheDay(String date, long days) {
         drill(date, Drill.Verdict.HELD);
 
         assertThat(mode().drill().ageDays()).isEqualTo(days);
-        assertThat(Sentences.age(days)).isEqualTo(said);
     }
 
     private Report.Mode mode() {

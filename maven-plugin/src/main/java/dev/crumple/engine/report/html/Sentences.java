@@ -1,6 +1,7 @@
-package dev.crumple.engine.report;
+package dev.crumple.engine.report.html;
 
 import dev.crumple.engine.MutantRun;
+import dev.crumple.engine.report.content.Report;
 import dev.crumple.evidence.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,49 @@ final class Sentences {
             case "removed" -> "feature removed";
             case "fail-fast" -> "clear error";
             default -> step;
+        };
+    }
+
+    /** Says what happens instead, to complete "When … is slow,". */
+    static String instead(Report.Mode mode) {
+        return switch (mode.degradation()) {
+            case "fail fast" -> "the caller gets a clear error";
+            case "fallback" -> "the caller gets lesser content";
+            case "feature removal" -> "the feature leaves";
+            default -> "nothing is declared to happen instead";
+        };
+    }
+
+    /** Says what the build found of a promise. */
+    static String standing(Report.Countermeasure promise) {
+        return switch (promise.standing()) {
+            case "verified" -> "✓ kept: verified";
+            case "regressed" -> "✗ broken: it held once";
+            case "dangling" -> "✗ said to be done; its proof does not exist";
+            case "unverified" -> "! said to be done; nothing proves it";
+            case "overdue" -> "✗ overdue";
+            case "due" -> "! due soon";
+            case "wont-do", "dropped" -> "dropped";
+            default -> promise.overdue() ? "✗ overdue" : promise.standing().replace('-', ' ');
+        };
+    }
+
+    /** Names the look of a standing. */
+    static String look(Report.Countermeasure promise) {
+        return switch (promise.standing()) {
+            case "verified" -> "good";
+            case "regressed", "dangling", "overdue" -> "bad";
+            case "unverified", "due" -> "warn";
+            default -> promise.overdue() ? "bad" : "";
+        };
+    }
+
+    /** Names the place where a step of a fallback takes its content. */
+    static String from(Report.Served served) {
+        return switch (served.step()) {
+            case "last-good" -> "of the last " + served.from();
+            case "lesser" -> served.from().substring(served.from().lastIndexOf('.') + 1);
+            default -> served.from();
         };
     }
 
