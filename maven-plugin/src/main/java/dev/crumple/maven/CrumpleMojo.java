@@ -2,7 +2,7 @@ package dev.crumple.maven;
 
 import dev.crumple.engine.excused.ExcuseFiles;
 import dev.crumple.engine.flow.Catalogue;
-import dev.crumple.engine.flow.RemoteCalls;
+import dev.crumple.engine.flow.Flow;
 import dev.crumple.engine.inspection.Inspection;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.evidence.OutputFolder;
@@ -136,7 +136,7 @@ abstract class CrumpleMojo extends AbstractMojo {
                     new DeclaringModules(project, reactor, output("declared"))
                             .named(declaredIn == null ? List.of() : declaredIn),
                     JudgingModule.of(project, reactor).orElse(null),
-                    new RemoteCalls(Catalogue.with(clients == null ? List.of() : clients), library),
+                    new Flow(Catalogue.with(clients == null ? List.of() : clients), library),
                     records.toPath(),
                     isShared(records),
                     new ExcuseFiles(waivers.toPath(), isShared(waivers), baseline.toPath()),

@@ -96,6 +96,17 @@ final class ServiceCode {
         return callers;
     }
 
+    /** Lists the classes that mention a type. */
+    Set<String> mentioning(String type) {
+        Set<String> found = new HashSet<>();
+        mentions.forEach((name, mentioned) -> {
+            if (mentioned.contains(type)) {
+                found.add(name);
+            }
+        });
+        return found;
+    }
+
     /** Reads the classes that may run one of these, and what those need to be understood. */
     Map<String, ClassNode> readAround(Set<String> callers, Types types) {
         Map<String, ClassNode> read = new TreeMap<>();

@@ -5,15 +5,16 @@ import dev.crumple.engine.DeclaredMethod;
 import dev.crumple.engine.Proof;
 import dev.crumple.engine.RemoteCall;
 import dev.crumple.engine.ServiceModel;
-import dev.crumple.engine.Severity;
 import dev.crumple.engine.excused.ExcuseFiles;
 import dev.crumple.engine.excused.Excuses;
-import dev.crumple.engine.flow.RemoteCalls;
+import dev.crumple.engine.flow.Flow;
+import dev.crumple.engine.flow.ServiceFlow;
 import dev.crumple.engine.git.Git;
 import dev.crumple.engine.proof.Evidence;
 import dev.crumple.engine.proof.ProofJudge;
 import dev.crumple.engine.rules.DeclarationFindings;
 import dev.crumple.engine.rules.Findings;
+import dev.crumple.engine.rules.FlowFindings;
 import dev.crumple.engine.rules.RecordFindings;
 import dev.crumple.engine.rules.Rule;
 import dev.crumple.engine.rules.Severities;
@@ -54,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * @param testsAreChosen whether only chosen tests were to run, so that the silence of the others says nothing
  * @param declaredIn other modules whose declarations are judged here
  * @param judgedIn the module that judges what is proved of this one's declarations; null when this one does
- * @param remoteCalls how remote calls are looked for
+ * @param flow how calls are followed
  * @param records the folder of post-mortem records
  * @param recordsAreShared whether they are of other modules too, so that they may name failure modes of those
  * @param excuses where it is written which findings do not count
@@ -76,7 +77,7 @@ public record Inspection(
         boolean testsAreChosen,
         List<DeclaringModule> declaredIn,
         @Nullable String judgedIn,
-        RemoteCalls remoteCalls,
+        Flow flow,
         Path records,
         boolean recordsAreShared,
         ExcuseFiles excuses,
@@ -131,8 +132,10 @@ public record Inspection(
             } else {
                 judge.judge();
             }
-            List<RemoteCall> calls = calls(present);
+            ServiceFlow followed = follow(present);
+            List<RemoteCall> calls = followed.remoteCalls();
             UndeclaredCalls.add(calls, findings);
+            FlowFindings.add(followed, scan.model().declared(), findings);
             if (judgedIn != null) {
                 findings.leave(LEFT_TO_THE_JUDGE);
             }
@@ -154,10 +157,8 @@ public record Inspection(
         }
     }
 
-    private List<RemoteCall> calls(TestClassPath present) {
-        return severities.of(Rule.UNDECLARED_REMOTE_CALL.id()) == Severity.OFF
-                ? List.of()
-                : remoteCalls.in(allClasses(), present::file, new SourceLines(projectRoot, allSourceRoots())::of);
+    private ServiceFlow follow(TestClassPath present) {
+        return flow.in(allClasses(), present::file, new SourceLines(projectRoot, allSourceRoots())::of);
     }
 
     private ModuleTraces traces() {

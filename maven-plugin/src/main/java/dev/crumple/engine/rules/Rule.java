@@ -21,6 +21,18 @@ public enum Rule {
     /** One failure mode is declared twice. */
     DUPLICATE_FAILURE_MODE,
 
+    /** A call reaches the work of a declared method past its guard. */
+    GUARD_BYPASSED,
+
+    /** A guard within another has more time than the outer one. */
+    BUDGET_INVERTED,
+
+    /** Code within a guard catches an interrupt and forgets it. */
+    INTERRUPT_SWALLOWED,
+
+    /** A fallback makes a remote call that no guard of its own runs. */
+    FALLBACK_UNPROTECTED,
+
     /** The service leaves the process outside every guard. */
     UNDECLARED_REMOTE_CALL,
 

@@ -37,6 +37,10 @@ final class Corpus {
      */
     record Case(String rule, String name, Path classes, Set<String> labels) {
 
+        Path sources() {
+            return ROOT.resolve(rule).resolve(name);
+        }
+
         @Override
         public String toString() {
             return rule + "/" + name;
@@ -75,7 +79,8 @@ final class Corpus {
         }
     }
 
-    private static String classPath() {
+    /** The class path of the tests, which holds the libraries that cases are written with. */
+    static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 

@@ -114,7 +114,7 @@ class SeveralModulesTest {
                 one.testsAreChosen(),
                 modules,
                 judgedIn,
-                one.remoteCalls(),
+                one.flow(),
                 one.records(),
                 one.recordsAreShared(),
                 one.excuses(),
