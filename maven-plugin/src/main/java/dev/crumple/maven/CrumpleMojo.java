@@ -52,6 +52,11 @@ abstract class CrumpleMojo extends AbstractMojo {
     @Parameter(property = "crumple.records", defaultValue = "${project.basedir}/postmortems")
     File records;
 
+    /** A folder of the services' logbooks, which records are compared with; those of several services in folders of their own. */
+    @Parameter(property = "crumple.logbook")
+    @Nullable
+    File logbook;
+
     /** The file that says which findings are lived with for a while, why and until when. */
     @Parameter(property = "crumple.waivers", defaultValue = "${project.basedir}/crumple-waivers.yaml", required = true)
     File waivers;
@@ -139,6 +144,7 @@ abstract class CrumpleMojo extends AbstractMojo {
                     new Flow(Catalogue.with(clients == null ? List.of() : clients), library),
                     records.toPath(),
                     isShared(records),
+                    Parameters.folder("crumple.logbook", logbook),
                     new ExcuseFiles(waivers.toPath(), isShared(waivers), baseline.toPath()),
                     Parameters.today(today),
                     session.getStartTime().toInstant(),

@@ -215,6 +215,7 @@ public final class Marquee {
                 new Flow(Catalogue.with(List.of()), false),
                 root.resolve("postmortems"),
                 false,
+                null,
                 new ExcuseFiles(root.resolve("crumple-waivers.yaml"), false, root.resolve("crumple-baseline.yaml")),
                 LocalDate.of(2026, 11, 21),
                 BUILD_START,

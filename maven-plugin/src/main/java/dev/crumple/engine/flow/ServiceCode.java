@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -114,7 +115,7 @@ final class ServiceCode {
         Set<String> seen = new HashSet<>(callers);
         while (!open.isEmpty()) {
             String name = open.poll();
-            read.put(name, node(name));
+            node(name).ifPresent(node -> read.put(name, node));
             List<String> next = new ArrayList<>(mentionedBy.getOrDefault(name, List.of()));
             types.allOf(name).stream().filter(files::containsKey).forEach(next::add);
             next.stream().filter(seen::add).forEach(open::add);
@@ -123,16 +124,21 @@ final class ServiceCode {
         for (String name : List.copyOf(read.keySet())) {
             for (String helper : mentions.getOrDefault(name, Set.of())) {
                 if (files.containsKey(helper) && !read.containsKey(helper)) {
-                    read.put(helper, node(helper));
+                    node(helper).ifPresent(node -> read.put(helper, node));
                 }
             }
         }
         return read;
     }
 
-    private ClassNode node(String name) {
-        ClassNode node = new ClassNode();
-        new ClassReader(read(file(name))).accept(node, ClassReader.SKIP_FRAMES);
-        return node;
+    /** A file whose constant pool is whole may be broken further on; the rule invalid-declaration says so. */
+    private Optional<ClassNode> node(String name) {
+        try {
+            ClassNode node = new ClassNode();
+            new ClassReader(read(file(name))).accept(node, ClassReader.SKIP_FRAMES);
+            return Optional.of(node);
+        } catch (RuntimeException damaged) {
+            return Optional.empty();
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.crumple.engine.git.Git;
 import dev.crumple.engine.proof.Evidence;
 import dev.crumple.engine.proof.ProofJudge;
 import dev.crumple.engine.rules.DeclarationFindings;
+import dev.crumple.engine.rules.DegradationFindings;
 import dev.crumple.engine.rules.Findings;
 import dev.crumple.engine.rules.FlowFindings;
 import dev.crumple.engine.rules.RecordFindings;
@@ -58,6 +59,7 @@ import org.jspecify.annotations.Nullable;
  * @param flow how calls are followed
  * @param records the folder of post-mortem records
  * @param recordsAreShared whether they are of other modules too, so that they may name failure modes of those
+ * @param logbook a folder of the services' logbooks, which records are compared with; null when there is none
  * @param excuses where it is written which findings do not count
  * @param today the day that due dates are measured against
  * @param buildStart the moment from which evidence is of this build
@@ -80,6 +82,7 @@ public record Inspection(
         Flow flow,
         Path records,
         boolean recordsAreShared,
+        @Nullable Path logbook,
         ExcuseFiles excuses,
         LocalDate today,
         Instant buildStart,
@@ -148,6 +151,9 @@ public record Inspection(
                     ? RecordsReader.read(records, projectRoot, today)
                     : RecordsReader.read(records, projectRoot, today, ids(scan.model()));
             RecordFindings.add(read, findings);
+            if (logbook != null) {
+                DegradationFindings.add(logbook, read, paths(), findings);
+            }
             List<Proof> proofs = judge.proofs();
             List<Stand> stands = Standings.of(read, traces().seen(proofs), today);
             StandingFindings.add(stands, new Git(projectRoot), findings);

@@ -111,6 +111,9 @@ public enum Rule {
     /** The same signal is dismissed again and again. */
     SIGNAL_DISMISSED_AGAIN,
 
+    /** A logbook holds a degradation of which no record tells. */
+    DEGRADATION_UNRECORDED,
+
     /** A narrative lacks a heading that the policy asks for. */
     HEADING_MISSING,
 

@@ -33,6 +33,7 @@ public record Severities(Map<String, Severity> byRule) {
                     Rule.LEARNING_UNADDRESSED,
                     Rule.SIGNAL_UNANSWERED,
                     Rule.SIGNAL_DISMISSED_AGAIN,
+                    Rule.DEGRADATION_UNRECORDED,
                     Rule.HEADING_MISSING,
                     Rule.LINK_BROKEN,
                     Rule.PUBLIC_PILLAR_MISSING)

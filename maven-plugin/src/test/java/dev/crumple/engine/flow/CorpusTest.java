@@ -107,6 +107,7 @@ class CorpusTest {
                 new Flow(Catalogue.with(List.of()), false),
                 nothing,
                 false,
+                null,
                 new ExcuseFiles(nothing.resolve("waivers.yaml"), false, nothing.resolve("baseline.yaml")),
                 LocalDate.parse("2026-11-21"),
                 Instant.parse("2026-11-21T10:00:00Z"),

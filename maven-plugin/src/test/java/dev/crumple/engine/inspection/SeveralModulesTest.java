@@ -117,6 +117,7 @@ class SeveralModulesTest {
                 one.flow(),
                 one.records(),
                 one.recordsAreShared(),
+                one.logbook(),
                 one.excuses(),
                 one.today(),
                 one.buildStart(),
