@@ -1,0 +1,37 @@
+package an_anonymous_class_is_bound;
+
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailFast;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Feature;
+import dev.crumple.resilience.Guards;
+
+/** The implementation is an anonymous class. */
+public class Case {
+    Reviews bound(Similar similar) {
+        return Guards.create().protect(Reviews.class, new Reviews() {
+            @Override
+            public String of(String book) throws Exception {
+                return similar.to(book); //! budget-inverted
+            }
+        });
+    }
+}
+
+@Feature(id = "similar", criticality = Criticality.OPTIONAL)
+interface Similar {
+    @FailureMode(id = "slow", dependency = "graph", when = Cause.SLOW, customerSees = "No row.")
+    @Budget("1s")
+    @FailFast
+    String to(String title) throws Exception;
+}
+
+@Feature(id = "reviews", criticality = Criticality.OPTIONAL)
+interface Reviews {
+    @FailureMode(id = "down", dependency = "review-service", when = Cause.THROWS, customerSees = "No reviews.")
+    @Budget("200ms")
+    @FailFast
+    String of(String book) throws Exception;
+}

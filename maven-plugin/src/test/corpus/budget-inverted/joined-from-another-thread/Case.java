@@ -1,0 +1,50 @@
+package joined_from_another_thread;
+
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailFast;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Feature;
+import dev.crumple.resilience.Guards;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The inner call runs on another thread, and the outer one waits for it. */
+public class Case {
+    Reviews bound(Similar similar) {
+        return Guards.create().protect(Reviews.class, new HttpReviews(similar));
+    }
+}
+
+class HttpReviews implements Reviews {
+    private final ExecutorService pool = Executors.newFixedThreadPool(4);
+    private final Similar similar;
+
+    HttpReviews(Similar similar) {
+        this.similar = similar;
+    }
+
+    @Override
+    public String of(String book) throws Exception {
+        Future<String> later = pool.submit(() -> similar.to(book)); //! budget-inverted
+        return later.get();
+    }
+}
+
+@Feature(id = "similar", criticality = Criticality.OPTIONAL)
+interface Similar {
+    @FailureMode(id = "slow", dependency = "graph", when = Cause.SLOW, customerSees = "No row.")
+    @Budget("500ms")
+    @FailFast
+    String to(String title) throws Exception;
+}
+
+@Feature(id = "reviews", criticality = Criticality.OPTIONAL)
+interface Reviews {
+    @FailureMode(id = "down", dependency = "review-service", when = Cause.THROWS, customerSees = "No reviews.")
+    @Budget("200ms")
+    @FailFast
+    String of(String book) throws Exception;
+}

@@ -1,0 +1,43 @@
+package filled_by_a_job;
+
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Fallback;
+import dev.crumple.annotations.Feature;
+import dev.crumple.resilience.Guards;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.client.RestClient;
+
+/** A job fills what the lesser implementation serves. */
+public class Case {
+    Books bound() {
+        return Guards.create().protect(Books.class, book -> book);
+    }
+}
+
+class Lesser implements Books {
+    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private RestClient rest;
+
+    @Override
+    public String of(String book) {
+        return known.getOrDefault(book, "");
+    }
+
+    @Scheduled(fixedRate = 60_000)
+    void fill() {
+        known.put("1", rest.get().uri("/1").retrieve().body(String.class));
+    }
+}
+
+@Feature(id = "reviews", criticality = Criticality.OPTIONAL)
+interface Books {
+    @FailureMode(id = "down", dependency = "review-service", when = Cause.THROWS, customerSees = "Old ones.")
+    @Budget("200ms")
+    @Fallback(to = Lesser.class)
+    String of(String book) throws Exception;
+}

@@ -1,0 +1,58 @@
+package handed_to_a_constructor;
+
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailFast;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Feature;
+import dev.crumple.resilience.Guards;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.springframework.context.annotation.Bean;
+
+/** Whoever puts the page together gives it the bare implementation. */
+public class Case {
+    public static void main(String[] arguments) throws Exception {
+        System.out.println(new Page(new HttpReviews()).text());
+    }
+}
+
+class Page {
+    private final Reviews reviews;
+
+    Page(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    String text() throws Exception {
+        return reviews.of("1"); //! guard-bypassed
+    }
+}
+
+class Wiring {
+    @Bean
+    Reviews reviews(Guards guards) {
+        return guards.protect(Reviews.class, new HttpReviews());
+    }
+}
+
+class HttpReviews implements Reviews {
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Override
+    public String of(String book) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://reviews/" + book)).build();
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+}
+
+@Feature(id = "reviews", criticality = Criticality.OPTIONAL)
+interface Reviews {
+    @FailureMode(id = "down", dependency = "review-service", when = Cause.THROWS, customerSees = "No reviews.")
+    @Budget("200ms")
+    @FailFast
+    String of(String book) throws Exception;
+}

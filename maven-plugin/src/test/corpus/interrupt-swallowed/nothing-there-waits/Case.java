@@ -1,0 +1,40 @@
+package nothing_there_waits;
+
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailFast;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Feature;
+import dev.crumple.resilience.Guards;
+
+/** Everything is caught around code that never waits. */
+public class Case {
+    Reviews bound() {
+        return Guards.create().protect(Reviews.class, new HttpReviews());
+    }
+}
+
+class HttpReviews implements Reviews {
+    @Override
+    public String of(String book) throws Exception {
+        String text = "";
+        for (int i = 0; i < 3; i++) {
+            try {
+                text += Integer.parseInt(book);
+            } catch (Exception e) {
+                text += "?";
+            }
+        }
+        Thread.sleep(5);
+        return text;
+    }
+}
+
+@Feature(id = "reviews", criticality = Criticality.OPTIONAL)
+interface Reviews {
+    @FailureMode(id = "down", dependency = "review-service", when = Cause.THROWS, customerSees = "No reviews.")
+    @Budget("200ms")
+    @FailFast
+    String of(String book) throws Exception;
+}

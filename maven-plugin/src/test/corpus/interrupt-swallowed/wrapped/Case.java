@@ -1,0 +1,40 @@
+package wrapped;
+
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailFast;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Feature;
+import dev.crumple.resilience.Guards;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/** Thrown on in another exception. */
+public class Case {
+    Reviews bound() {
+        return Guards.create().protect(Reviews.class, new HttpReviews());
+    }
+}
+
+class HttpReviews implements Reviews {
+    private final Future<String> later = CompletableFuture.completedFuture("fine");
+
+    @Override
+    public String of(String book) throws Exception {
+        try {
+            return later.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("no review", e);
+        }
+    }
+}
+
+@Feature(id = "reviews", criticality = Criticality.OPTIONAL)
+interface Reviews {
+    @FailureMode(id = "down", dependency = "review-service", when = Cause.THROWS, customerSees = "No reviews.")
+    @Budget("200ms")
+    @FailFast
+    String of(String book) throws Exception;
+}

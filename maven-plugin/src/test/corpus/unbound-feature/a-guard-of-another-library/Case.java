@@ -1,0 +1,34 @@
+package a_guard_of_another_library;
+
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailFast;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Feature;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+
+/** Another library protects the call, and the declaration is bound nowhere. */
+public class Case {
+    private final CircuitBreaker breaker = CircuitBreaker.ofDefaults("reviews");
+    private final Reviews reviews = new HttpReviews();
+
+    public String page() throws Exception {
+        return breaker.executeCallable(() -> reviews.of("1"));
+    }
+}
+
+class HttpReviews implements Reviews {
+    @Override
+    public String of(String book) {
+        return "A fine book.";
+    }
+}
+
+@Feature(id = "reviews", criticality = Criticality.OPTIONAL)
+interface Reviews { //! unbound-feature
+    @FailureMode(id = "down", dependency = "review-service", when = Cause.THROWS, customerSees = "No reviews.")
+    @Budget("200ms")
+    @FailFast
+    String of(String book) throws Exception;
+}
