@@ -199,7 +199,8 @@ final class MethodReader extends Interpreter<FlowValue> {
         List<Set<Token>> parameters = onObject && !caught.isEmpty() ? caught.subList(1, caught.size()) : caught;
         Token.Code made = new Token.Code(body, parameters.size());
         facts.caught(made, parameters);
-        facts.reference(made, line(lambda));
+        boolean onItself = onObject && !caught.isEmpty() && caught.get(0).contains(new Token.This());
+        facts.reference(made, new Facts.Reference(line(lambda), onItself));
         return Set.of(made);
     }
 

@@ -146,7 +146,13 @@ final class Program implements Knowledge {
                 .toList();
     }
 
-    private Optional<MethodRef> resolve(String type, MethodRef named) {
+    /** Lists a type and the types of the service below it. */
+    List<String> below(String type) {
+        return below.getOrDefault(type, List.of());
+    }
+
+    /** Finds the code that runs when a method is called on an object of exactly this type. */
+    Optional<MethodRef> resolve(String type, MethodRef named) {
         return types.allOf(type).stream()
                 .map(named::in)
                 .filter(method -> {

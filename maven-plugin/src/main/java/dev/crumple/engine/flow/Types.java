@@ -34,6 +34,7 @@ final class Types {
         private final List<String> above = new ArrayList<>();
         private final Set<String> annotations = new HashSet<>();
         private final Map<String, Set<String>> methods = new HashMap<>();
+        private final Map<String, List<String>> thrown = new HashMap<>();
         private int access;
 
         Header() {
@@ -63,7 +64,8 @@ final class Types {
 
         @Override
         public MethodVisitor visitMethod(
-                int flags, String name, String descriptor, @Nullable String signature, String[] thrown) {
+                int flags, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+            thrown.put(name + descriptor, exceptions == null ? List.of() : List.of(exceptions));
             Set<String> onMethod = methods.computeIfAbsent(name + descriptor, any -> new HashSet<>());
             return new MethodVisitor(Opcodes.ASM9) {
                 @Override
@@ -110,6 +112,13 @@ final class Types {
 
     boolean declares(String type, MethodRef method) {
         return header(type).methods.containsKey(method.name() + method.descriptor());
+    }
+
+    /** Lists the exceptions that a method declares. */
+    List<String> thrown(MethodRef method) {
+        return declaring(method)
+                .map(type -> header(type).thrown.getOrDefault(method.name() + method.descriptor(), List.of()))
+                .orElse(List.of());
     }
 
     boolean isInterface(String type) {
