@@ -94,9 +94,12 @@ final class MethodReader extends MethodVisitor {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        if ((opcode != Opcodes.GETFIELD && opcode != Opcodes.GETSTATIC) || !mayHoldWork(descriptor)) {
+            return;
+        }
         if (opcode == Opcodes.GETSTATIC && holdsOnlyObject(owner, name, descriptor)) {
             add(Kind.NEW, 0, owner, "", "", "", "");
-        } else if ((opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC) && mayHoldWork(descriptor)) {
+        } else {
             add(Kind.READ, opcode, owner, name, descriptor, "", "");
         }
     }

@@ -75,6 +75,10 @@ final class Outlines {
         return byName.get(name);
     }
 
+    Collection<String> names() {
+        return byName.keySet();
+    }
+
     Collection<Outline> all() {
         return byName.values();
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 
 /**
  * The code of a service, with the types of libraries that it names: which methods there are, and which method a site of
@@ -224,6 +225,9 @@ public final class Program {
     }
 
     private List<Method> resolve(Site site) {
+        if (!isService(site.owner()) && outlines.subtypesOf(site.owner()).isEmpty()) {
+            return List.of();
+        }
         Set<Method> found = new LinkedHashSet<>();
         Optional<Method> named = declared(site);
         named.filter(this::hasCode).ifPresent(found::add);
@@ -238,6 +242,6 @@ public final class Program {
     }
 
     private boolean hasCode(Method method) {
-        return !method.is(org.objectweb.asm.Opcodes.ACC_ABSTRACT) && isService(method.owner());
+        return !method.is(Opcodes.ACC_ABSTRACT) && isService(method.owner());
     }
 }
