@@ -78,18 +78,8 @@ public final class TestClassPath implements AutoCloseable {
     }
 
     private Optional<String> digest(String binaryName) {
-        return bytesOf(binaryName.replace('.', '/')).map(Digest::of);
-    }
-
-    /**
-     * Reads a class file, of the class path or of the JDK that runs the build.
-     *
-     * @param internalName the class, with {@code /} between its packages
-     * @return its bytes, or nothing when there is none
-     */
-    public Optional<byte[]> bytesOf(String internalName) {
-        try (InputStream file = files.getResourceAsStream(internalName + ".class")) {
-            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
+        try (InputStream file = files.getResourceAsStream(binaryName.replace('.', '/') + ".class")) {
+            return file == null ? Optional.empty() : Optional.of(Digest.of(file.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
