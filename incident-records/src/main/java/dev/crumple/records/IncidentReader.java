@@ -2,6 +2,7 @@ package dev.crumple.records;
 
 import static dev.crumple.records.FileFindings.quoted;
 
+import dev.crumple.records.MarkdownBlocks.Block;
 import dev.crumple.records.language.Reader;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,15 +63,17 @@ final class IncidentReader {
         boolean historical = fields.flag("historical");
         String severity = rules.policy().severity(fields, "severity").orElse(null);
         CountermeasureReader reader = new CountermeasureReader(id, severity, historical, rules);
-        Incident incident = incident(
-                fields, record, historical, severity, countermeasures(fields, record, countermeasures, reader), log);
-        new RecordCheck(incident, fields, record, rules).check(reader.addresses());
+        List<Block> blocks = MarkdownBlocks.of(FrontMatter.textBelow(record.orEmpty()));
+        List<Countermeasure> committed = countermeasures(fields, record, countermeasures, reader);
+        Incident incident = incident(fields, record, blocks, historical, severity, committed, log);
+        new RecordCheck(incident, fields, record, rules).check(reader.addresses(), blocks);
         return incident;
     }
 
     private Incident incident(
             Fields fields,
             Source record,
+            List<Block> blocks,
             boolean historical,
             @Nullable String severity,
             List<Countermeasure> committed,
@@ -97,15 +100,19 @@ final class IncidentReader {
                 committed,
                 new DrillReader(fields, findings, rules.today())
                         .read(type, status, started == null ? null : started.day(), !committed.isEmpty()),
-                account(fields, record, times, zone, log),
+                account(fields, record, blocks, times, zone, log),
                 findings.path(),
                 1);
     }
 
     private static Account account(
-            Fields fields, Source record, TimesReader.Times times, @Nullable ZoneId zone, @Nullable Source log) {
-        Narrative narrative = NarrativeReader.read(
-                FrontMatter.textBelow(record.orEmpty()), momentsOf(zone, record), record.findings());
+            Fields fields,
+            Source record,
+            List<Block> blocks,
+            TimesReader.Times times,
+            @Nullable ZoneId zone,
+            @Nullable Source log) {
+        Narrative narrative = NarrativeReader.read(blocks, momentsOf(zone, record), record.findings());
         List<TimelineEntry> logged =
                 log == null ? List.of() : NarrativeReader.readLog(log.orEmpty(), momentsOf(zone, log), log.findings());
         return new AccountReader(fields)

@@ -2,10 +2,12 @@ package dev.crumple.records;
 
 import static dev.crumple.records.FileFindings.quoted;
 
+import dev.crumple.records.MarkdownBlocks.Block;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,8 +33,8 @@ final class LinkCheck {
         this.findings = findings.under(RULE);
     }
 
-    void check(String markdown, Account account) {
-        for (MarkdownBlocks.Block block : MarkdownBlocks.of(markdown)) {
+    void check(List<Block> blocks, Account account) {
+        for (Block block : blocks) {
             Matcher link = LINK.matcher(block.text());
             while (link.find()) {
                 check(link.group(1), block.line());

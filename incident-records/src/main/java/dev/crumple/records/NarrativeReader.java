@@ -44,19 +44,19 @@ final class NarrativeReader {
     }
 
     /** Reads the text below the fields of a record. */
-    static Narrative read(String markdown, MomentReader moments, FileFindings findings) {
-        return new NarrativeReader(new EntryReader(moments, findings.under(EntryReader.RULE)), findings).read(markdown);
+    static Narrative read(List<Block> blocks, MomentReader moments, FileFindings findings) {
+        return new NarrativeReader(new EntryReader(moments, findings.under(EntryReader.RULE)), findings).read(blocks);
     }
 
     /** Reads a log, all of which is a timeline. */
     static List<TimelineEntry> readLog(String markdown, MomentReader moments, FileFindings findings) {
         NarrativeReader log = new NarrativeReader(new EntryReader(moments, findings.under(EntryReader.RULE)), findings);
         Arrays.fill(log.byLevel, NarrativeSection.TIMELINE);
-        return log.read(markdown).timeline();
+        return log.read(MarkdownBlocks.of(markdown)).timeline();
     }
 
-    private Narrative read(String markdown) {
-        for (Block block : MarkdownBlocks.of(markdown)) {
+    private Narrative read(List<Block> blocks) {
+        for (Block block : blocks) {
             switch (block.kind()) {
                 case HEADING -> enter(block);
                 case ITEM -> readItem(block);

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param failureModes failure modes that no code declares
  * @param requiredHeadings the headings that the narrative of each severity needs
  * @param cadence how long customers may wait for the next update, by severity
- * @param dueDefaults how long a countermeasure may take that has no date, by severity
  * @param forbiddenPublicTerms what must not stand in what customers are told
  * @param people the names by which people are called; empty when any may be written
  * @param tags the tags in use; empty when any may be written

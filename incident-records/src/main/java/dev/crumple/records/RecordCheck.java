@@ -1,5 +1,8 @@
 package dev.crumple.records;
 
+import dev.crumple.records.MarkdownBlocks.Block;
+import java.util.List;
+
 /** Checks a record that has been read: what it says against itself, the policy and today. */
 final class RecordCheck {
 
@@ -15,7 +18,7 @@ final class RecordCheck {
         this.rules = rules;
     }
 
-    void check(Addresses addresses) {
+    void check(Addresses addresses, List<Block> narrative) {
         FileFindings findings = source.findings();
         Account account = incident.account();
         addresses.check(account.narrative(), incident.isTold(), findings);
@@ -23,8 +26,7 @@ final class RecordCheck {
         new TimelineCheck(incident, findings, rules.policy()).check();
         new StatedDurationCheck(incident, findings).check();
         new SpellingCheck(rules.policy(), findings).check(incident, fields);
-        new LinkCheck(source.folder(), rules.projectRoot(), findings)
-                .check(FrontMatter.textBelow(source.orEmpty()), account);
+        new LinkCheck(source.folder(), rules.projectRoot(), findings).check(narrative, account);
         rules.signals().check(incident, fields, findings);
     }
 }

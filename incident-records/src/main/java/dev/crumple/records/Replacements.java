@@ -4,8 +4,10 @@ import static dev.crumple.records.FileFindings.quoted;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,30 +32,27 @@ final class Replacements {
                 .flatMap(incident -> incident.countermeasures().stream())
                 .map(Countermeasure::ref)
                 .collect(Collectors.toSet());
+        Map<String, String> replacing = new HashMap<>();
+        all.forEach(one -> replacing.putIfAbsent(one.replaced(), one.replacing()));
         for (Replacement replacement : all) {
             if (!known.contains(replacement.replacing())) {
                 invalid(replacement, " is no countermeasure.");
             } else if (replacement.replacing().equals(replacement.replaced())) {
                 invalid(replacement, " cannot replace itself.");
-            } else if (comesBack(replacement)) {
+            } else if (comesBack(replacement, replacing)) {
                 invalid(replacement, " is in the end replaced by this one, so that neither promise is kept.");
             }
         }
     }
 
-    private boolean comesBack(Replacement from) {
+    private static boolean comesBack(Replacement from, Map<String, String> replacing) {
         Set<String> passed = new HashSet<>();
         String next = from.replacing();
         while (next != null && passed.add(next)) {
             if (next.equals(from.replaced())) {
                 return true;
             }
-            String here = next;
-            next = all.stream()
-                    .filter(other -> other.replaced().equals(here))
-                    .map(Replacement::replacing)
-                    .findFirst()
-                    .orElse(null);
+            next = replacing.get(next);
         }
         return false;
     }

@@ -61,7 +61,7 @@ final class RetrospectiveCheck {
             checkFacilitator(retrospective);
             checkOwner(retrospective);
             checkRoles();
-            if (isHeld() || !retrospective.attended().isEmpty()) {
+            if (isHeld() || (incident.isTold() && !retrospective.attended().isEmpty())) {
                 checkAttended(retrospective);
             }
         }

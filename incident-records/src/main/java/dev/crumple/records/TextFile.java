@@ -47,7 +47,7 @@ final class TextFile {
         return decode(bytes, findings);
     }
 
-    private static @Nullable String decode(byte[] bytes, FileFindings findings) {
+    static @Nullable String decode(byte[] bytes, FileFindings findings) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);

@@ -41,7 +41,7 @@ class DocumentationTest {
         List<MatchResult> files = FILE.matcher(page).results().toList();
         files.forEach(file -> postmortems.with(file.group(1), file.group(3)));
 
-        assertThat(files).hasSize(5);
+        assertThat(files).hasSize(6);
         assertThat(postmortems.mistakes(Set.of("similar-titles/graph-slow"))).isEmpty();
         assertThat(postmortems.read().incidents())
                 .extracting(Incident::id)
@@ -69,6 +69,15 @@ class DocumentationTest {
                         IncidentReader.KNOWN,
                         IncidentReader.TYPES,
                         IncidentReader.STATUSES,
+                        AccountReader.IMPACT,
+                        AccountReader.IMPACT_KINDS,
+                        AccountReader.RETROSPECTIVE,
+                        AccountReader.GROUPS,
+                        AccountReader.SIGNAL,
+                        AccountReader.DECISIONS,
+                        AccountReader.CHANNEL,
+                        AccountReader.PUBLICATION,
+                        TimesReader.STATED,
                         TimesReader.KNOWN,
                         Precision.WORDS,
                         DrillReader.KNOWN,
@@ -85,5 +94,8 @@ class DocumentationTest {
                 .forEach(vocabulary -> fields.addAll(vocabulary.words()));
 
         assertThat(fields).allSatisfy(field -> assertThat(page).contains("`" + field + "`"));
+        Stream.of(PolicyReader.KNOWN, PolicyReader.RETROSPECTIVES, PolicyReader.SIGNALS)
+                .flatMap(vocabulary -> vocabulary.words().stream())
+                .forEach(field -> assertThat(page).contains(field + ":"));
     }
 }

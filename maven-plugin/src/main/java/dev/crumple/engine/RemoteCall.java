@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaving the method that leaves, such as {@code HttpClient.send}
  * @param at the call's place
  * @param path the methods from an entry point to the call, the shortest way, such as {@code Checkout.pay}
+ * @param draft a declaration to begin with, in Java; what customers see is left open
  * @param protectedBy the other library that protects it, such as {@code resilience4j}; null when nothing does
  */
 public record RemoteCall(
@@ -17,11 +18,21 @@ public record RemoteCall(
         String leaving,
         SourceLine at,
         List<String> path,
+        String draft,
         @Nullable String protectedBy) implements Comparable<RemoteCall> {
 
     /** Copies the path. */
     public RemoteCall {
         path = List.copyOf(path);
+    }
+
+    /**
+     * Names the method that the call stands in.
+     *
+     * @return its class and name, the last of the path
+     */
+    public String caller() {
+        return path.get(path.size() - 1);
     }
 
     @Override

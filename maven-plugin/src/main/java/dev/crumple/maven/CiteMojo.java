@@ -3,14 +3,18 @@ package dev.crumple.maven;
 import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.records.RecordsReader;
 import java.io.File;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,9 @@ public final class CiteMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
 
     @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
     private File build;
@@ -54,10 +61,21 @@ public final class CiteMojo extends AbstractMojo {
         }
         try {
             SessionCitation.of(session, () -> new SessionCitation(getLog(), today(), RecordsReader::read))
-                    .add(new ModuleFolders(build.toPath(), output.toPath()), records.toPath());
+                    .add(this::module, records.toPath());
         } catch (RuntimeException e) {
             getLog().debug("This build will cite no countermeasures.", e);
         }
+    }
+
+    /** Asked at the session's end, when generated sources are known too. */
+    private ModuleFolders module() {
+        List<Path> sources = Stream.of(project.getCompileSourceRoots(), project.getTestCompileSourceRoots())
+                .flatMap(List::stream)
+                .map(root -> Path.of(root).toAbsolutePath().normalize())
+                .distinct()
+                .toList();
+        return new ModuleFolders(
+                project.getGroupId() + ":" + project.getArtifactId(), sources, build.toPath(), output.toPath());
     }
 
     private LocalDate today() {

@@ -1,8 +1,9 @@
 package dev.crumple.maven;
 
 import dev.crumple.engine.excused.ExcuseFiles;
+import dev.crumple.engine.flow.Catalogue;
+import dev.crumple.engine.flow.RemoteCalls;
 import dev.crumple.engine.inspection.Inspection;
-import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.evidence.OutputFolder;
 import java.io.File;
@@ -67,6 +68,18 @@ abstract class CrumpleMojo extends AbstractMojo {
     @Nullable
     List<String> declaredIn;
 
+    /**
+     * Lines to add to the catalogue of clients and guards, such as
+     * {@code client | Billing | com.example.BillingClient | charge refund}.
+     */
+    @Parameter
+    @Nullable
+    List<String> clients;
+
+    /** Whether other services build on this module, so that each of its exported methods may be called from outside. */
+    @Parameter(property = "crumple.library", defaultValue = "false")
+    boolean library;
+
     /** The severities of rules that are not to fail the build: ERROR, WARNING or OFF by the rule's name. */
     @Parameter
     @Nullable
@@ -117,11 +130,13 @@ abstract class CrumpleMojo extends AbstractMojo {
                     paths(project.getCompileSourceRoots()),
                     paths(project.getTestCompileSourceRoots()),
                     evidence == null ? OutputFolder.evidence(output.toPath()) : evidence.toPath(),
-                    new ModuleFolders(Path.of(project.getBuild().getDirectory()), output.toPath()),
+                    Path.of(project.getBuild().getDirectory()),
+                    output.toPath(),
                     Parameters.testsAreChosen(session),
                     new DeclaringModules(project, reactor, output("declared"))
                             .named(declaredIn == null ? List.of() : declaredIn),
                     JudgingModule.of(project, reactor).orElse(null),
+                    new RemoteCalls(Catalogue.with(clients == null ? List.of() : clients), library),
                     records.toPath(),
                     isShared(records),
                     new ExcuseFiles(waivers.toPath(), isShared(waivers), baseline.toPath()),

@@ -8,6 +8,7 @@ import dev.crumple.records.Countermeasure;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class SessionCitation {
     private final Log log;
     private final LocalDate today;
     private final RecordsSource source;
-    private final Set<ModuleFolders> modules = new LinkedHashSet<>();
+    private final List<Supplier<ModuleFolders>> modules = new ArrayList<>();
     private final Set<Path> records = new LinkedHashSet<>();
 
     SessionCitation(Log log, LocalDate today, RecordsSource source) {
@@ -53,7 +55,7 @@ final class SessionCitation {
         }
     }
 
-    synchronized void add(ModuleFolders module, Path recordsOfModule) {
+    synchronized void add(Supplier<ModuleFolders> module, Path recordsOfModule) {
         modules.add(module);
         records.add(recordsOfModule.toAbsolutePath().normalize());
     }
@@ -61,12 +63,14 @@ final class SessionCitation {
     private synchronized void print(ExecutionEvent end) {
         try {
             MavenSession session = end.getSession();
+            Path root = root(session.getRequest());
             Citation citation = Linker.cite(
                     new EndedSession(
-                            List.copyOf(modules),
+                            root,
+                            modules.stream().map(Supplier::get).distinct().toList(),
                             session.getRequest().getStartTime().toInstant(),
                             messages(session)),
-                    () -> countermeasures(root(session.getRequest())),
+                    () -> countermeasures(root),
                     today);
             citation.maybeDone().forEach(log::info);
             citation.history().forEach(log::error);
@@ -92,9 +96,17 @@ final class SessionCitation {
     private static List<String> messages(MavenSession session) {
         return session.getResult().getExceptions().stream()
                 .flatMap(SessionCitation::causes)
-                .map(Throwable::getMessage)
+                .flatMap(SessionCitation::messages)
                 .filter(Objects::nonNull)
+                .distinct()
                 .toList();
+    }
+
+    /** A compiler names all its errors in the long message only. */
+    private static Stream<@Nullable String> messages(Throwable thrown) {
+        return thrown instanceof AbstractMojoExecutionException failed
+                ? Stream.of(thrown.getMessage(), failed.getLongMessage())
+                : Stream.of(thrown.getMessage());
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -1,8 +1,9 @@
 package dev.crumple.engine;
 
 import dev.crumple.engine.excused.ExcuseFiles;
+import dev.crumple.engine.flow.Catalogue;
+import dev.crumple.engine.flow.RemoteCalls;
 import dev.crumple.engine.inspection.Inspection;
-import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.engine.scan.ServiceScan;
 import dev.crumple.engine.scan.TestClassPath;
@@ -206,10 +207,12 @@ public final class Marquee {
                 List.of(root.resolve("src/main/java")),
                 List.of(root.resolve("src/test/java")),
                 evidence(),
-                new ModuleFolders(root.resolve("target"), root.resolve("target/crumple")),
+                root.resolve("target"),
+                root.resolve("target/crumple"),
                 false,
                 List.of(),
                 null,
+                new RemoteCalls(Catalogue.with(List.of()), false),
                 root.resolve("postmortems"),
                 false,
                 new ExcuseFiles(root.resolve("crumple-waivers.yaml"), false, root.resolve("crumple-baseline.yaml")),

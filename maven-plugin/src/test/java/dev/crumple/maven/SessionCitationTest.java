@@ -22,6 +22,7 @@ import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,6 @@ class SessionCitationTest {
                         "[INFO] BUILD FAILURE",
                         "[ERROR] This failure has a history.",
                         "[ERROR]   OneTest.fails",
-                        "[ERROR]     r/CM-1 \"t\" · open",
-                        "[ERROR]     no owner · no due date · p.yaml:3",
                         "[ERROR]   TwoTest.fails",
                         "[ERROR]     r/CM-1 \"t\" · open",
                         "[ERROR]     no owner · no due date · p.yaml:3");
@@ -88,6 +87,16 @@ class SessionCitationTest {
         end();
 
         assertThat(printed).contains("[ERROR]   OneTest");
+    }
+
+    @Test
+    void readsTheLongMessageOfACompilerThatFoundManyErrors() {
+        add("a");
+        result.addException(new MojoFailureException(
+                this, "Compilation failure", folder.resolve("a/src/demo/OneTest.java") + ":[3,1] cannot find symbol"));
+        end();
+
+        assertThat(printed).contains("[ERROR]   a/src/demo/OneTest.java:3  does not compile");
     }
 
     @Test
@@ -116,7 +125,7 @@ class SessionCitationTest {
         citation((records, root, today) -> {
                     throw new IllegalStateException("unreadable");
                 })
-                .add(module("a"), folder);
+                .add(() -> module("a"), folder);
         end();
 
         assertThat(printed).containsExactly("[INFO] BUILD FAILURE", "[DEBUG] No countermeasure was cited.");
@@ -137,7 +146,7 @@ class SessionCitationTest {
 
     private void add(String name) {
         citation((records, root, today) -> new Records(List.of(incident()), List.of(), List.of()))
-                .add(module(name), folder.resolve("postmortems"));
+                .add(() -> module(name), folder.resolve("postmortems"));
     }
 
     private SessionCitation citation(RecordsSource source) {
@@ -145,7 +154,8 @@ class SessionCitationTest {
     }
 
     private ModuleFolders module(String name) {
-        return new ModuleFolders(folder.resolve(name), folder.resolve(name).resolve("crumple"));
+        Path base = folder.resolve(name);
+        return new ModuleFolders("example:" + name, List.of(base.resolve("src")), base, base.resolve("crumple"));
     }
 
     private void fails(String module, String test) throws IOException {

@@ -7,11 +7,12 @@ public final class Guards {
         return new Guards();
     }
 
-    public <T> T protect(Class<T> type, T primary) {
-        return primary;
+    @SafeVarargs
+    public final <T> T protect(Class<T> type, T primary, T... fallbacks) {
+        return fallbacks.length == 0 ? primary : fallbacks[0];
     }
 
-    public Object guard(Class<?> type, String method) {
-        return type.getName() + method;
+    public Guard guard(Class<?> type, String method, Object... fallbacks) {
+        return new Guard();
     }
 }

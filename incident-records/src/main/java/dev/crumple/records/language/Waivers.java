@@ -76,7 +76,7 @@ public final class Waivers {
     }
 
     boolean waive(String rule, int firstLine, int lastLine) {
-        for (int line = firstLine - 1; line <= lastLine; line++) {
+        for (int line = lastLine; line >= firstLine - 1; line--) {
             String key = rule + ":" + line;
             if (waived.containsKey(key)) {
                 used.add(key);

@@ -220,7 +220,22 @@ class IncidentMetricsTest {
                   - {id: CM-6, title: f, state: proposed}
                   - {id: CM-7, title: g, state: wont-do, reason: too dear}""");
 
-        assertThat(metrics().commitments()).isEqualTo(new Commitments(5, 2, 1, 1));
+        assertThat(metrics().commitments()).isEqualTo(new Commitments(5, 2, 0, 1, 1));
+    }
+
+    @Test
+    void countsAsVerifiedWhatABuildRemembersOfThoseThatAreDoneStill() throws Exception {
+        record("a", "near-miss", """
+                countermeasures:
+                  - {id: CM-1, title: a, state: done, proved-by: [{test: a.ATest}]}
+                  - {id: CM-2, title: b, state: done, proved-by: [{metric: a.calls}]}
+                  - {id: CM-3, title: c, state: open, owner: mira, due: 2026-11-21}""");
+        Files.writeString(root.resolve("postmortems/verified.yaml"), """
+                schema: 1
+                verified: [{countermeasure: a/CM-2, on: 2026-11-01}, {countermeasure: a/CM-3, on: 2026-10-01}]
+                """);
+
+        assertThat(metrics().commitments()).isEqualTo(new Commitments(3, 2, 1, 0, 0));
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.crumple.engine.inspection;
 import dev.crumple.engine.Assessment;
 import dev.crumple.engine.DeclaredMethod;
 import dev.crumple.engine.Proof;
+import dev.crumple.engine.RemoteCall;
 import dev.crumple.engine.ServiceModel;
+import dev.crumple.engine.Severity;
 import dev.crumple.engine.excused.ExcuseFiles;
 import dev.crumple.engine.excused.Excuses;
+import dev.crumple.engine.flow.RemoteCalls;
 import dev.crumple.engine.git.Git;
-import dev.crumple.engine.link.ModuleFolders;
 import dev.crumple.engine.proof.Evidence;
 import dev.crumple.engine.proof.ProofJudge;
 import dev.crumple.engine.rules.DeclarationFindings;
@@ -16,8 +18,10 @@ import dev.crumple.engine.rules.RecordFindings;
 import dev.crumple.engine.rules.Rule;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.engine.rules.StandingFindings;
+import dev.crumple.engine.rules.UndeclaredCalls;
 import dev.crumple.engine.scan.ProjectPaths;
 import dev.crumple.engine.scan.ServiceScan;
+import dev.crumple.engine.scan.SourceLines;
 import dev.crumple.engine.scan.TestClassPath;
 import dev.crumple.engine.standing.ModuleTraces;
 import dev.crumple.engine.standing.Stand;
@@ -45,10 +49,12 @@ import org.jspecify.annotations.Nullable;
  * @param sourceRoots the source folders of the service
  * @param testSourceRoots the source folders of its tests
  * @param evidence the folder in which game days left evidence
- * @param folders where its tests and checks leave what they found
+ * @param build the build directory, which holds the reports of Surefire and Failsafe
+ * @param output the folder where tests and checks leave what they found
  * @param testsAreChosen whether only chosen tests were to run, so that the silence of the others says nothing
  * @param declaredIn other modules whose declarations are judged here
  * @param judgedIn the module that judges what is proved of this one's declarations; null when this one does
+ * @param remoteCalls how remote calls are looked for
  * @param records the folder of post-mortem records
  * @param recordsAreShared whether they are of other modules too, so that they may name failure modes of those
  * @param excuses where it is written which findings do not count
@@ -65,10 +71,12 @@ public record Inspection(
         List<Path> sourceRoots,
         List<Path> testSourceRoots,
         Path evidence,
-        ModuleFolders folders,
+        Path build,
+        Path output,
         boolean testsAreChosen,
         List<DeclaringModule> declaredIn,
         @Nullable String judgedIn,
+        RemoteCalls remoteCalls,
         Path records,
         boolean recordsAreShared,
         ExcuseFiles excuses,
@@ -83,7 +91,7 @@ public record Inspection(
             Rule.REDUNDANT_PROTECTION.id(),
             Rule.STALE_PROOF.id(),
             Rule.UNBOUND_FEATURE.id(),
-            "undeclared-remote-call");
+            Rule.UNDECLARED_REMOTE_CALL.id());
 
     /** Copies the lists. */
     public Inspection {
@@ -123,6 +131,8 @@ public record Inspection(
             } else {
                 judge.judge();
             }
+            List<RemoteCall> calls = calls(present);
+            UndeclaredCalls.add(calls, findings);
             if (judgedIn != null) {
                 findings.leave(LEFT_TO_THE_JUDGE);
             }
@@ -140,13 +150,19 @@ public record Inspection(
             StandingFindings.add(stands, new Git(projectRoot), findings);
             Excuses parted = Excuses.of(findings.list(), excuses, projectRoot, today, severities);
             return new Assessment(
-                    name, scan.model(), proofs, read, stands, parted.counting(), parted.excused(), List.of(), today);
+                    name, scan.model(), proofs, read, stands, parted.counting(), parted.excused(), calls, today);
         }
+    }
+
+    private List<RemoteCall> calls(TestClassPath present) {
+        return severities.of(Rule.UNDECLARED_REMOTE_CALL.id()) == Severity.OFF
+                ? List.of()
+                : remoteCalls.in(allClasses(), present::file, new SourceLines(projectRoot, allSourceRoots())::of);
     }
 
     private ModuleTraces traces() {
         return new ModuleTraces(
-                folders, classes, testClasses, projectRoot, buildStart, today, recordsAreShared, testsAreChosen);
+                build, output, classes, testClasses, projectRoot, buildStart, today, recordsAreShared, testsAreChosen);
     }
 
     /**
@@ -170,13 +186,16 @@ public record Inspection(
     }
 
     private ServiceScan scan(TestClassPath present) {
-        List<Path> roots = Stream.of(
+        return ServiceScan.of(projectRoot, allClasses(), testClasses, allSourceRoots(), present);
+    }
+
+    private List<Path> allSourceRoots() {
+        return Stream.of(
                         sourceRoots.stream(),
                         testSourceRoots.stream(),
                         declaredIn.stream().flatMap(module -> module.sourceRoots().stream()))
                 .flatMap(stream -> stream)
                 .toList();
-        return ServiceScan.of(projectRoot, allClasses(), testClasses, roots, present);
     }
 
     private List<Path> allClasses() {

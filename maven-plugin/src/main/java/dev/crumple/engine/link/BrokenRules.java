@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -16,27 +15,30 @@ final class BrokenRules {
 
     private BrokenRules() {}
 
-    static List<Subject> read(Path output, Instant since) {
-        Path file = output.resolve("findings.json");
-        if (!Folder.isFresh(file, since)) {
+    static List<Subject> read(ModuleFolders module, EndedSession session, Sources sources) {
+        Path file = module.output().resolve("findings.json");
+        if (!Folder.isFresh(file, session.started())) {
             return List.of();
         }
         try {
             return StreamSupport.stream(JSON.readTree(Files.readAllBytes(file)).spliterator(), false)
                     .filter(finding -> finding.path("severity").asText().equals("ERROR"))
-                    .map(BrokenRules::subject)
+                    .map(finding -> subject(finding, session.root(), sources))
                     .toList();
         } catch (IOException unreadable) {
             return List.of();
         }
     }
 
-    private static Subject subject(JsonNode finding) {
+    private static Subject subject(JsonNode finding, Path root, Sources sources) {
+        String path = finding.path("path").asText();
         return new Subject(
                 finding.path("rule").asText(),
-                finding.path("path").asText() + ":" + finding.path("line").asInt(),
+                path + ":" + finding.path("line").asInt(),
                 "",
                 OutcomeLines.strings(finding.path("failureModes")),
-                List.of());
+                List.of(),
+                sources.of(root.resolve(path)),
+                finding.path("what").asText());
     }
 }

@@ -14,6 +14,8 @@ final class History {
 
     private static final int FAILURES = 10;
 
+    private static final int ALIKE = 3;
+
     private static final int COUNTERMEASURES = 5;
 
     /** What would break a line, or colour a terminal. */
@@ -31,7 +33,11 @@ final class History {
             lines.add("This failure has a history.");
         }
         failures.stream().limit(FAILURES).forEach(failure -> add(lines, failure));
-        addMore(lines, "  ", failures.size() - FAILURES, "failure with a history", "failures with a history");
+        int more = failures.stream()
+                .skip(FAILURES)
+                .mapToInt(failure -> failure.subjects().size())
+                .sum();
+        addMore(lines, "  ", more, "failure with a history", "failures with a history");
         return lines.stream().map(History::oneLine).toList();
     }
 
@@ -42,9 +48,10 @@ final class History {
     }
 
     private void add(List<String> lines, CitedFailure failure) {
-        lines.add("  " + failure.subject().heading());
+        failure.subjects().stream().limit(ALIKE).forEach(subject -> lines.add("  " + subject.heading()));
+        addMore(lines, "  ", failure.subjects().size() - ALIKE, "like these", "like these");
         failure.countermeasures().stream().limit(COUNTERMEASURES).forEach(cited -> {
-            lines.add("    " + what(cited.countermeasure()));
+            lines.add("    " + why(cited));
             lines.add("    " + who(cited.countermeasure()));
         });
         int more = failure.countermeasures().size() - COUNTERMEASURES;
@@ -55,6 +62,16 @@ final class History {
         if (more > 0) {
             lines.add(indent + "and " + more + " more " + (more == 1 ? one : many));
         }
+    }
+
+    /** Says how the link is known, where the failure's own line does not. */
+    private static String why(CitedFailure.Cited cited) {
+        String what = what(cited.countermeasure());
+        return switch (cited.link()) {
+            case DECLARED, EXACT, FAILURE_MODE -> what;
+            case GUARDED -> what + " · guards " + cited.glob();
+            case SIMILAR -> "maybe " + what;
+        };
     }
 
     private static String what(Countermeasure countermeasure) {

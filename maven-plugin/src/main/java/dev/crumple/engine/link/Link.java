@@ -14,7 +14,13 @@ enum Link {
     EXACT,
 
     /** Both are about the same failure mode. */
-    FAILURE_MODE;
+    FAILURE_MODE,
+
+    /** The countermeasure guards code that the failure touched. */
+    GUARDED,
+
+    /** The words of both are alike; no more than a guess. */
+    SIMILAR;
 
     /** Finds the strongest link; null when there is none. */
     static @Nullable Link between(Subject subject, Countermeasure countermeasure) {
@@ -25,7 +31,13 @@ enum Link {
             return EXACT;
         }
         String failureMode = countermeasure.failureMode();
-        return failureMode != null && subject.failureModes().contains(failureMode) ? FAILURE_MODE : null;
+        if (failureMode != null && subject.failureModes().contains(failureMode)) {
+            return FAILURE_MODE;
+        }
+        if (subject.touched().guardedBy(countermeasure.guards()).isPresent()) {
+            return GUARDED;
+        }
+        return Likeness.between(countermeasure.title(), subject.said()) ? SIMILAR : null;
     }
 
     /** Tells whether the subject itself is to show that the countermeasure is in force. */

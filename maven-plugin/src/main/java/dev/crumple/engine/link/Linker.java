@@ -2,10 +2,8 @@ package dev.crumple.engine.link;
 
 import dev.crumple.records.Countermeasure;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -42,26 +40,10 @@ public final class Linker {
                 .sorted(DUE_FIRST)
                 .toList();
         return new Citation(
-                new History(today).lines(cited(happened.failed(), open)),
+                new History(today).lines(CitedFailure.of(happened.failed(), open)),
                 open.stream()
                         .flatMap(countermeasure -> maybeDone(countermeasure, happened))
                         .toList());
-    }
-
-    private static List<CitedFailure> cited(List<Subject> failed, List<Countermeasure> open) {
-        List<CitedFailure> cited = new ArrayList<>();
-        for (Subject subject : failed) {
-            List<CitedFailure.Cited> links = open.stream()
-                    .map(countermeasure -> CitedFailure.Cited.of(subject, countermeasure))
-                    .filter(Objects::nonNull)
-                    .sorted(Comparator.comparing(CitedFailure.Cited::link))
-                    .toList();
-            if (!links.isEmpty()) {
-                cited.add(new CitedFailure(subject, links));
-            }
-        }
-        cited.sort(Comparator.comparing(CitedFailure::strongest));
-        return cited;
     }
 
     /** Speaks only when every test that the countermeasure names has passed, and none that carries it has failed. */

@@ -44,11 +44,17 @@ final class OutcomeLines {
                         test,
                         result(outcome.path("result").asText()),
                         strings(outcome.path("failureModes")),
-                        strings(outcome.path("countermeasures"))));
+                        strings(outcome.path("countermeasures")),
+                        thrown(outcome.path("thrown")),
+                        List.of()));
             }
         } catch (IOException | DateTimeException noOutcome) {
             // The other lines still count.
         }
+    }
+
+    private static List<Thrown> thrown(JsonNode message) {
+        return message.isTextual() ? List.of(new Thrown(message.asText(), List.of())) : List.of();
     }
 
     static List<String> strings(JsonNode array) {

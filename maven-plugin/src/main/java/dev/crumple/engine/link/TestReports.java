@@ -52,20 +52,39 @@ final class TestReports {
     private static TestRun testCase(XMLStreamReader reader) throws XMLStreamException {
         String test = key(attribute(reader, "classname"), attribute(reader, "name"));
         Result result = Result.PASSED;
+        List<Thrown> thrown = new ArrayList<>();
+        for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            String element = reader.getLocalName();
+            if (BROKEN.contains(element)) {
+                result = Result.FAILED;
+                thrown.add(new Thrown(attribute(reader, "message"), StackFrame.in(text(reader))));
+            } else {
+                if (UNDECIDED.contains(element) && result == Result.PASSED) {
+                    result = Result.UNDECIDED;
+                }
+                text(reader);
+            }
+        }
+        return new TestRun(test, result, List.of(), List.of(), thrown, List.of());
+    }
+
+    /** Reads to the element's end. */
+    private static String text(XMLStreamReader reader) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
         for (int depth = 1; depth > 0; ) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
-                if (BROKEN.contains(reader.getLocalName())) {
-                    result = Result.FAILED;
-                } else if (UNDECIDED.contains(reader.getLocalName()) && result == Result.PASSED) {
-                    result = Result.UNDECIDED;
-                }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+            } else if (reader.isCharacters()) {
+                text.append(reader.getText());
             }
         }
-        return new TestRun(test, result);
+        return text.toString();
     }
 
     /** Leaves out parameters and the number of an invocation, which each version writes in its own way. */

@@ -1,5 +1,6 @@
 package dev.crumple.engine.link;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,13 +32,13 @@ public final class TestResults {
     /**
      * Reads what the tests of a module left behind. What is missing, older or broken counts as nothing.
      *
-     * @param module the module's folders
+     * @param build the build directory, which holds the reports of Surefire and Failsafe
+     * @param output the output folder of Crumple Zone
      * @param since the moment from which results count
      * @return the results
      */
-    public static TestResults read(ModuleFolders module, Instant since) {
-        return new TestResults(Happened.runs(module, new EndedSession(List.of(module), since, List.of()))
-                .values());
+    public static TestResults read(Path build, Path output, Instant since) {
+        return new TestResults(Happened.runs(build, output, since).values());
     }
 
     /**
@@ -58,7 +59,7 @@ public final class TestResults {
      */
     public Optional<Ending> of(String named) {
         return runs.stream()
-                .filter(run -> Link.names(named, run.subject()))
+                .filter(run -> Link.names(named, run.subject(Touched.nothing())))
                 .map(run -> Ending.valueOf(run.result().name()))
                 .max(Comparator.naturalOrder());
     }

@@ -21,6 +21,9 @@ public enum Rule {
     /** One failure mode is declared twice. */
     DUPLICATE_FAILURE_MODE,
 
+    /** The service leaves the process outside every guard. */
+    UNDECLARED_REMOTE_CALL,
+
     /** A declared type is bound to no guard. */
     UNBOUND_FEATURE,
 
@@ -95,9 +98,6 @@ public enum Rule {
 
     /** The same signal is dismissed again and again. */
     SIGNAL_DISMISSED_AGAIN,
-
-    /** A logbook holds a degradation of which no record tells. */
-    DEGRADATION_UNRECORDED,
 
     /** A narrative lacks a heading that the policy asks for. */
     HEADING_MISSING,

@@ -17,6 +17,7 @@ public record Severities(Map<String, Severity> byRule) {
 
     /** Every rule fails the build but those about which people may be of another opinion than the build. */
     public static final Severities DEFAULT = new Severities(Stream.of(
+                    Rule.UNDECLARED_REMOTE_CALL,
                     Rule.REDUNDANT_PROTECTION,
                     Rule.COUNTERMEASURE_VAGUE,
                     Rule.COUNTERFACTUAL_LANGUAGE,
@@ -30,13 +31,10 @@ public record Severities(Map<String, Severity> byRule) {
                     Rule.LEARNING_UNADDRESSED,
                     Rule.SIGNAL_UNANSWERED,
                     Rule.SIGNAL_DISMISSED_AGAIN,
-                    Rule.DEGRADATION_UNRECORDED,
                     Rule.HEADING_MISSING,
                     Rule.LINK_BROKEN,
                     Rule.PUBLIC_PILLAR_MISSING)
             .collect(Collectors.toMap(Rule::id, rule -> Severity.WARNING)));
-
-    private static final String SEVERE_WITH_A_BASELINE = "undeclared-remote-call";
 
     /** Copies the map. */
     public Severities {
@@ -66,8 +64,8 @@ public record Severities(Map<String, Severity> byRule) {
      */
     public static Severities readWithBaseline(Map<String, String> written) {
         Map<String, Severity> byRule = new TreeMap<>(read(written).byRule);
-        if (!written.containsKey(SEVERE_WITH_A_BASELINE)) {
-            byRule.put(SEVERE_WITH_A_BASELINE, Severity.ERROR);
+        if (!written.containsKey(Rule.UNDECLARED_REMOTE_CALL.id())) {
+            byRule.put(Rule.UNDECLARED_REMOTE_CALL.id(), Severity.ERROR);
         }
         return new Severities(byRule);
     }

@@ -72,7 +72,7 @@ public record ServiceScan(
         found.refuseAllBut(all.stream().flatMap(type -> file(type).stream()).collect(Collectors.toSet()));
         JavaClasses service = below(classes, all);
         Map<Declaration, JavaMethod> methods = methods(service);
-        List<DeclaredMethod> declared = declared(methods, lines);
+        List<DeclaredMethod> declared = declared(methods, lines, new ResourceText(classes));
         Set<String> types =
                 declared.stream().map(method -> method.declaration().type()).collect(Collectors.toSet());
         ServiceModel model = new ServiceModel(
@@ -103,18 +103,21 @@ public record ServiceScan(
         return methods;
     }
 
-    private static List<DeclaredMethod> declared(Map<Declaration, JavaMethod> methods, SourceLines lines) {
+    private static List<DeclaredMethod> declared(
+            Map<Declaration, JavaMethod> methods, SourceLines lines, ResourceText resources) {
         return methods.entrySet().stream()
-                .map(entry -> declared(entry.getValue(), entry.getKey(), lines))
+                .map(entry -> declared(entry.getValue(), entry.getKey(), lines, resources))
                 .sorted(Comparator.comparing(DeclaredMethod::at)
                         .thenComparing(method -> method.declaration().type())
                         .thenComparing(method -> method.declaration().method()))
                 .toList();
     }
 
-    private static DeclaredMethod declared(JavaMethod method, Declaration declaration, SourceLines lines) {
+    private static DeclaredMethod declared(
+            JavaMethod method, Declaration declaration, SourceLines lines, ResourceText resources) {
         List<String> modes =
                 declaration.modes().stream().map(Declaration.Mode::id).toList();
-        return new DeclaredMethod(declaration, lines.of(method, modes), lines.ofModes(method, modes));
+        return new DeclaredMethod(
+                declaration, lines.of(method, modes), lines.ofModes(method, modes), resources.of(declaration));
     }
 }

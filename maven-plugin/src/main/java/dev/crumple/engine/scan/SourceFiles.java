@@ -24,13 +24,18 @@ final class SourceFiles {
     }
 
     Optional<Path> of(JavaClass type) {
-        String name = type.getSource().flatMap(Source::getFileName).orElse("");
+        return of(
+                type.getPackageName(),
+                type.getSource().flatMap(Source::getFileName).orElse(""));
+    }
+
+    Optional<Path> of(String packageName, String name) {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        String inPackage = type.getPackageName().replace('.', '/') + "/" + name;
+        String inPackage = packageName.replace('.', '/') + "/" + name;
         return roots.stream()
-                .map(root -> root.resolve(type.getPackageName().isEmpty() ? name : inPackage))
+                .map(root -> root.resolve(packageName.isEmpty() ? name : inPackage))
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .or(() -> anywhere(name));

@@ -43,6 +43,21 @@ public final class SourceLines {
     }
 
     /**
+     * Finds a line that the class file tells.
+     *
+     * @param type the internal name of the class
+     * @param fileName the name of its source file
+     * @param line the line, 0 when it does not tell
+     * @return the line in the source file, or in the class file's place when there is no source
+     */
+    public SourceLine of(String type, String fileName, int line) {
+        int end = type.lastIndexOf('/');
+        return files.of(end < 0 ? "" : type.substring(0, end).replace('/', '.'), fileName)
+                .map(file -> new SourceLine(paths.of(file), Math.max(1, line)))
+                .orElseGet(() -> new SourceLine(type + ".class", Math.max(1, line)));
+    }
+
+    /**
      * Finds a method.
      *
      * @param method the method

@@ -46,6 +46,20 @@ public final class TestClassPath implements AutoCloseable {
     }
 
     /**
+     * Finds a class file.
+     *
+     * @param internalName the class, such as {@code java/lang/String}
+     * @return its bytes, or nothing when there is none
+     */
+    public Optional<byte[]> file(String internalName) {
+        try (InputStream file = files.getResourceAsStream(internalName + ".class")) {
+            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Lists the jars that are missing or damaged, of which a class loader says nothing.
      *
      * @return the jars, in order

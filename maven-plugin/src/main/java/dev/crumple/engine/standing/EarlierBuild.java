@@ -23,7 +23,7 @@ final class EarlierBuild {
 
     static EarlierBuild read(ModuleTraces traces) {
         EarlierBuild earlier = new EarlierBuild();
-        Path file = traces.folders().output().resolve(StandingsFile.VERIFICATION);
+        Path file = traces.output().resolve(StandingsFile.VERIFICATION);
         try {
             if (Files.isRegularFile(file) && !isCompiledSince(file, traces)) {
                 JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(file));

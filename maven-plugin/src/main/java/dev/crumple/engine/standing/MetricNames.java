@@ -21,7 +21,7 @@ final class MetricNames {
 
     /** Reads the names; nothing when no test of this build left any. */
     static Optional<Set<String>> read(ModuleTraces traces) {
-        Path file = traces.folders().output().resolve(FILE);
+        Path file = traces.output().resolve(FILE);
         try {
             if (!Files.isRegularFile(file)
                     || Files.getLastModifiedTime(file).toInstant().isBefore(traces.since())) {

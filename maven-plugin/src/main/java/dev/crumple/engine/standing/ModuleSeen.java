@@ -28,7 +28,7 @@ final class ModuleSeen implements Seen {
         this.traces = traces;
         this.gameDays = gameDays;
         written = new WrittenTests(traces.testClasses());
-        results = TestResults.read(traces.folders(), traces.since());
+        results = TestResults.read(traces.build(), traces.output(), traces.since());
         asked = written.areCompiled() && !results.isEmpty() && !traces.chosen();
         earlier = EarlierBuild.read(traces);
         metrics = MetricNames.read(traces).orElse(null);

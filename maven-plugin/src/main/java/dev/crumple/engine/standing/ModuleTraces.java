@@ -1,7 +1,6 @@
 package dev.crumple.engine.standing;
 
 import dev.crumple.engine.Proof;
-import dev.crumple.engine.link.ModuleFolders;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +9,8 @@ import java.util.List;
 /**
  * Where the build of a module leaves what can prove a countermeasure.
  *
- * @param folders where its tests and checks leave what they found
+ * @param build the build directory, which holds the reports of Surefire and Failsafe
+ * @param output the output folder of Crumple Zone
  * @param classes the output folders of the service
  * @param testClasses the output folders of its tests
  * @param root the folder that paths are given from, where {@code CODEOWNERS} is looked for
@@ -20,7 +20,8 @@ import java.util.List;
  * @param chosen whether only chosen tests were to run, so that the silence of the others says nothing
  */
 public record ModuleTraces(
-        ModuleFolders folders,
+        Path build,
+        Path output,
         List<Path> classes,
         List<Path> testClasses,
         Path root,

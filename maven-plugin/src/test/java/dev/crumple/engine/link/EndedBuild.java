@@ -39,13 +39,24 @@ final class EndedBuild {
 
     List<String> cited() {
         return history().stream()
-                .filter(line -> line.startsWith("    2026-10-02-slow-graph/"))
+                .filter(line -> line.matches("    (maybe )?2026-10-02-slow-graph/.*"))
                 .map(line -> line.replaceAll(".*/(CM-\\d+) .*", "$1"))
                 .toList();
     }
 
     EndedSession session() {
-        return new EndedSession(List.of(new ModuleFolders(folder, folder.resolve("crumple"))), START, messages);
+        return new EndedSession(folder, List.of(module()), START, messages);
+    }
+
+    private ModuleFolders module() {
+        List<Path> sources = List.of(folder.resolve("src/main/java"), folder.resolve("src/test/java"));
+        return new ModuleFolders("com.example:shop", sources, folder, folder.resolve("crumple"));
+    }
+
+    Path source(String path) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "");
     }
 
     void failed(String test, List<String> failureModes, List<String> carried) throws IOException {
@@ -97,6 +108,25 @@ final class EndedBuild {
                 failureMode,
                 List.of(),
                 tests,
+                List.of(),
+                plain.path(),
+                plain.line());
+    }
+
+    static Countermeasure guards(String id, String... globs) {
+        Countermeasure plain = countermeasure(id, null, null);
+        return new Countermeasure(
+                plain.record(),
+                id,
+                plain.title(),
+                plain.kind(),
+                plain.state(),
+                plain.owner(),
+                plain.due(),
+                plain.priority(),
+                null,
+                List.of(globs),
+                List.of(),
                 List.of(),
                 plain.path(),
                 plain.line());

@@ -82,17 +82,33 @@ class HistoryTest {
     @Test
     void staysShortEnoughToBeRead() throws IOException {
         build.countermeasures.clear();
-        for (int i = 0; i < 6; i++) {
-            build.countermeasures.add(countermeasure("CM-" + i, null, FAILURE_MODE));
-        }
         for (int i = 0; i < 12; i++) {
-            build.failed("com.example.T#test" + i, List.of(FAILURE_MODE), List.of());
+            for (int j = 0; j < 6; j++) {
+                build.countermeasures.add(countermeasure("CM-" + i + j, null, "f/mode-" + i));
+            }
+            build.failed("com.example.T#test" + i, List.of("f/mode-" + i), List.of());
         }
 
         assertThat(build.history())
                 .hasSize(1 + 10 * (1 + 5 * 2 + 1) + 1)
                 .contains("    and 1 more open countermeasure")
                 .endsWith("  and 2 more failures with a history");
+    }
+
+    @Test
+    void namesACountermeasureOnceForAllTheFailuresThatAreAboutIt() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            build.failed("com.example.T#test" + i, List.of(FAILURE_MODE), List.of());
+        }
+
+        assertThat(build.history())
+                .hasSize(7)
+                .startsWith(
+                        "This failure has a history.",
+                        "  T.test0  proves similar-titles/graph-slow",
+                        "  T.test1  proves similar-titles/graph-slow",
+                        "  T.test2  proves similar-titles/graph-slow",
+                        "  and 2 more like these");
     }
 
     private String lineOf(String due) {

@@ -25,13 +25,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A service with a proved failure mode, a half proved one, a vacuous game day and one that nobody rehearses. */
-final class Marquee {
+public final class Marquee {
 
-    static final LocalDate TODAY = LocalDate.parse("2026-11-21");
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 
     private Marquee() {}
 
-    static Assessment assessment() {
+    public static Assessment assessment() {
         return new Assessment(
                 "marquee",
                 new ServiceModel(
@@ -77,7 +77,7 @@ final class Marquee {
                 TODAY);
     }
 
-    static DeclaredMethod similarTitles() {
+    public static DeclaredMethod similarTitles() {
         return new DeclaredMethod(
                 new Declaration(
                         "similar-titles",
@@ -99,7 +99,7 @@ final class Marquee {
                 Map.of());
     }
 
-    static DeclaredMethod personalisedRow() {
+    public static DeclaredMethod personalisedRow() {
         return new DeclaredMethod(
                 new Declaration(
                         "personalised-row",
@@ -130,7 +130,7 @@ final class Marquee {
                         new SourceLine("src/main/java/com/example/marquee/PersonalisedRow.java", 24)));
     }
 
-    static DeclaredMethod signIn() {
+    public static DeclaredMethod signIn() {
         return new DeclaredMethod(
                 new Declaration(
                         "sign-in",
@@ -229,7 +229,7 @@ final class Marquee {
                         1000));
     }
 
-    static Proof proof(
+    public static Proof proof(
             String failureMode,
             String cause,
             Step step,
@@ -263,7 +263,7 @@ final class Marquee {
                 List.of());
     }
 
-    static Proof onTheWire(Proof guard) {
+    public static Proof onTheWire(Proof guard) {
         return new Proof(
                 guard.failureMode(),
                 guard.cause(),
@@ -315,7 +315,7 @@ final class Marquee {
                         null));
     }
 
-    static Incident drilled(String id, String failureMode, @Nullable Drill drill) {
+    public static Incident drilled(String id, String failureMode, @Nullable Drill drill) {
         return new Incident(
                 id,
                 "Drill: " + failureMode,

@@ -38,8 +38,8 @@ public final class MetricsLines {
         lines.add("With a retrospective: " + Wording.share(metrics.withRetrospective()) + " resolved incidents.");
         Commitments commitments = metrics.commitments();
         lines.add("Countermeasures: " + commitments.committed() + " committed to, " + commitments.proofNamed()
-                + " done with a proof named, " + commitments.doneWithout() + " done without one, "
-                + commitments.overdue() + " overdue. Whether the proofs pass is not looked at.");
+                + " done with a proof named, of which a build saw " + commitments.verified() + " proved, "
+                + commitments.doneWithout() + " done without one, " + commitments.overdue() + " overdue.");
         lines.add("Near misses per incident: " + Wording.nearMissesPerIncident(metrics) + " ("
                 + metrics.setAside().nearMisses() + " for " + Wording.count(metrics.incidents(), "incident") + ").");
         metrics.notes()

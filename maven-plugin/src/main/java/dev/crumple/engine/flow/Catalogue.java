@@ -1,0 +1,140 @@
+package dev.crumple.engine.flow;
+
+import dev.crumple.engine.flow.CatalogueLine.Kind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The clients that leave the process and the libraries that protect calls: data, to which a project adds its own. */
+public final class Catalogue {
+
+    private final Map<Kind, List<CatalogueLine>> lines = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<String, Boolean>> typesOfKind = new EnumMap<>(Kind.class);
+
+    private Catalogue(Stream<String> text) {
+        for (Kind kind : Kind.values()) {
+            lines.put(kind, new ArrayList<>());
+            typesOfKind.put(kind, new HashMap<>());
+        }
+        text.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(CatalogueLine::parse)
+                .forEach(line -> kind(line.kind()).add(line));
+    }
+
+    /**
+     * Reads the shipped catalogue and adds lines to it.
+     *
+     * @param more lines such as {@code client | Billing | com.example.BillingClient | charge refund}
+     * @return both together
+     * @throws IllegalArgumentException if a line cannot be read; the message is a sentence that says so
+     */
+    public static Catalogue with(Collection<String> more) {
+        try (InputStream shipped = Objects.requireNonNull(Catalogue.class.getResourceAsStream("catalogue.txt"));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(shipped, StandardCharsets.UTF_8))) {
+            return new Catalogue(Stream.concat(reader.lines(), more.stream()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The internal names that a class mentions which may call a client. */
+    public List<String> mentions() {
+        return Stream.concat(kind(Kind.CLIENT).stream(), kind(Kind.GENERATED).stream())
+                .map(line -> line.type().replaceFirst("\\*$", ""))
+                .distinct()
+                .toList();
+    }
+
+    /** Names the client that a call leaves by. */
+    Optional<String> client(MethodRef call, Types types) {
+        return call.isConstructor() ? Optional.empty() : byType(Kind.CLIENT, call, types);
+    }
+
+    /** Names the client that somebody else writes for an interface of the service or of a library. */
+    Optional<String> generated(MethodRef call, Types types) {
+        return byType(Kind.GENERATED, call, types)
+                .or(() -> byAnnotation(Kind.GENERATED, types.annotations(call))
+                        .or(() -> byAnnotation(Kind.GENERATED, types.annotations(call.owner()))));
+    }
+
+    /** Names the library that protects what is passed to a call. */
+    Optional<String> guard(MethodRef call, Types types) {
+        return byType(Kind.GUARD, call, types);
+    }
+
+    /** Names the library that protects whatever the result of a call is applied to. */
+    Optional<String> operator(MethodRef call, Types types) {
+        return byType(Kind.OPERATOR, call, types);
+    }
+
+    /** Names the library that protects a method because of its annotations, its class's, or its class's supertypes. */
+    Optional<String> guarded(MethodRef method, Types types) {
+        return byAnnotation(Kind.GUARDED, types.annotations(method))
+                .or(() -> byAnnotation(Kind.GUARDED, types.annotations(method.owner())))
+                .or(() -> guardedByType(method, types));
+    }
+
+    /** Names the library that protects a method because of what its class extends. */
+    Optional<String> guardedByType(MethodRef method, Types types) {
+        return byType(Kind.GUARDED, method, types);
+    }
+
+    boolean isEntry(Set<String> annotations) {
+        return byAnnotation(Kind.ENTRY, annotations).isPresent();
+    }
+
+    boolean isLazy(String type, Types types) {
+        return !type.isEmpty()
+                && typesOfKind(Kind.LAZY)
+                        .computeIfAbsent(
+                                type,
+                                one -> types.allOf(one).stream()
+                                        .anyMatch(above ->
+                                                kind(Kind.LAZY).stream().anyMatch(line -> line.isType(above))));
+    }
+
+    private Optional<String> byType(Kind kind, MethodRef call, Types types) {
+        List<CatalogueLine> candidates = kind(kind).stream()
+                .filter(line -> !line.annotation() && line.isMethod(call.name()))
+                .toList();
+        if (candidates.isEmpty() || Types.isOfEverything(call)) {
+            return Optional.empty();
+        }
+        List<String> above = types.allOf(call.owner());
+        return candidates.stream()
+                .filter(line -> above.stream().anyMatch(line::isType))
+                .map(CatalogueLine::name)
+                .findFirst();
+    }
+
+    private Optional<String> byAnnotation(Kind kind, Set<String> annotations) {
+        return annotations.isEmpty()
+                ? Optional.empty()
+                : kind(kind).stream()
+                        .filter(line ->
+                                line.annotation() && annotations.stream().anyMatch(line::isType))
+                        .map(CatalogueLine::name)
+                        .findFirst();
+    }
+
+    private List<CatalogueLine> kind(Kind kind) {
+        return Objects.requireNonNull(lines.get(kind));
+    }
+
+    private Map<String, Boolean> typesOfKind(Kind kind) {
+        return Objects.requireNonNull(typesOfKind.get(kind));
+    }
+}

@@ -1,0 +1,201 @@
+package dev.crumple.engine.flow;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Who runs what: from each method to the methods and the remote calls that it runs, and behind which guard. */
+final class Edges {
+
+    static final String OURS = "ours";
+
+    private static final String FAILURE_MODE = "dev/crumple/annotations/FailureMode";
+    private static final String FAILURE_MODES = "dev/crumple/annotations/FailureModes";
+
+    /**
+     * A step from a method.
+     *
+     * @param method the method that runs next; null when the step leaves the process
+     * @param call the call that leaves; null when the step does not
+     * @param guard the library behind whose guard it runs; null when there is none
+     */
+    record Edge(
+            @Nullable MethodRef method,
+            @Nullable CallSite call,
+            @Nullable String guard) {}
+
+    private final Program program;
+    private final Map<MethodRef, Set<Edge>> from = new HashMap<>();
+    private final Map<MethodRef, Fates> fates = new HashMap<>();
+    private final Set<MethodRef> called = new HashSet<>();
+    private final Set<String> handedOut = new HashSet<>();
+    private final Set<MethodRef> answered = new HashSet<>();
+
+    Edges(Program program) {
+        this.program = program;
+        program.methods().keySet().forEach(method -> {
+            Fates judged = new Fates(program, method, program.facts(method));
+            fates.put(method, judged);
+            judged.all().forEach((token, fate) -> follow(method, token, fate));
+            program.facts(method).calls().forEach((place, call) -> call(method, call, place));
+            program.facts(method).sites().values().forEach(site -> eager(method, site));
+        });
+        pendingOfNobody();
+    }
+
+    List<Edge> from(MethodRef method) {
+        return List.copyOf(from.getOrDefault(method, Set.of()));
+    }
+
+    boolean isCalled(MethodRef method) {
+        return called.contains(method);
+    }
+
+    /** Tells whether code of the service makes objects of the type and hands them on. */
+    boolean isHandedOut(String type) {
+        return handedOut.contains(type);
+    }
+
+    /** What a method answers with that others call is run by these. */
+    void answer(MethodRef method) {
+        if (answered.add(method)) {
+            program.summary(method).returned().forEach(token -> follow(method, token, Fate.USED));
+        }
+    }
+
+    /** Tells whether a method carries failure modes, where it is declared first. */
+    boolean isDeclared(MethodRef method) {
+        Set<String> annotations = program.types().annotations(method);
+        return annotations.contains(FAILURE_MODE) || annotations.contains(FAILURE_MODES);
+    }
+
+    /** Tells whether a method does the work of a declared one of a type above. */
+    boolean implementsDeclared(MethodRef method) {
+        return program.types().allOf(method.owner()).stream()
+                .skip(1)
+                .filter(type -> program.types().declares(type, method))
+                .anyMatch(type -> isDeclared(method.in(type)));
+    }
+
+    private void call(MethodRef caller, Facts.Call call, int place) {
+        boolean onItself = call.receiver()
+                && !program.facts(caller).arguments(place).isEmpty()
+                && program.facts(caller).arguments(place).get(0).contains(new Token.This());
+        for (MethodRef target : program.targets(call)) {
+            add(caller, new Edge(target, null, onItself ? byType(target) : label(call.method(), target)));
+        }
+    }
+
+    private void follow(MethodRef method, Token token, Fate fate) {
+        if (token instanceof Token.Code code) {
+            for (MethodRef body : bodies(code)) {
+                answer(body);
+                String own = code.body().isLambda() ? null : label(code.body(), body);
+                add(method, fate, body, null, own);
+            }
+        } else if (token instanceof Token.Pending pending) {
+            add(method, fate, null, pending.call(), null);
+        } else if (token instanceof Token.Instance instance) {
+            handedOut.add(instance.type());
+            for (MethodRef hook : hooks(instance.type())) {
+                answer(hook);
+                add(method, fate, hook, null, byType(hook));
+            }
+        }
+    }
+
+    private List<MethodRef> bodies(Token.Code code) {
+        return code.body().isLambda() || code.body().isConstructor()
+                ? List.of(code.body())
+                : program.targets(code.body());
+    }
+
+    /** Lists the methods of a type, or of its supertypes in the service, that a library can call because it knows their names. */
+    List<MethodRef> hooks(String type) {
+        return program.types().allOf(type).stream()
+                .filter(program::isOfService)
+                .flatMap(above ->
+                        program.type(above).methods.stream().map(node -> new MethodRef(above, node.name, node.desc)))
+                .filter(this::isKnownToLibraries)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    boolean isKnownToLibraries(MethodRef method) {
+        return !method.name().startsWith("<")
+                && !Types.isOfEverything(method)
+                && program.types().allOf(method.owner()).stream()
+                        .filter(type -> !program.isOfService(type) && !type.equals("java/lang/Object"))
+                        .anyMatch(type -> program.types().declares(type, method));
+    }
+
+    private void add(
+            MethodRef from, Fate fate, @Nullable MethodRef method, @Nullable CallSite call, @Nullable String own) {
+        if (fate.used()) {
+            add(from, new Edge(method, call, own));
+        }
+        fate.guards().forEach(guard -> add(from, new Edge(method, call, guard)));
+    }
+
+    private void add(MethodRef method, Edge edge) {
+        if (!method.equals(edge.method())) {
+            from.computeIfAbsent(method, any -> new LinkedHashSet<>()).add(edge);
+            if (edge.method() != null) {
+                called.add(edge.method());
+            }
+        }
+    }
+
+    private void eager(MethodRef method, CallSite site) {
+        boolean pending = program.isLazy(site.leaving().returns()) || isReference(method, site);
+        if (!pending) {
+            String guard =
+                    program.catalogue().guarded(site.leaving(), program.types()).orElse(null);
+            add(method, new Edge(null, site, isDeclared(site.leaving()) ? OURS : guard));
+        }
+    }
+
+    private boolean isReference(MethodRef method, CallSite site) {
+        return !program.facts(method).calls().containsKey(site.instruction());
+    }
+
+    /** A call whose answer went where nobody could follow is taken for one that is made at once. */
+    private void pendingOfNobody() {
+        Set<CallSite> lost = new TreeSet<>();
+        program.methods()
+                .keySet()
+                .forEach(method -> lost.addAll(program.facts(method).sites().values()));
+        from.values()
+                .forEach(edges ->
+                        edges.stream().map(Edge::call).filter(Objects::nonNull).forEach(lost::remove));
+        program.methods()
+                .keySet()
+                .forEach(method -> program.summary(method).returned().forEach(token -> {
+                    if (token instanceof Token.Pending returned) {
+                        lost.remove(returned.call());
+                    }
+                }));
+        lost.forEach(site -> add(site.method(), new Edge(null, site, null)));
+    }
+
+    /** Names the guard between a caller and a method that it reaches through a reference to somebody else's object. */
+    private @Nullable String label(MethodRef named, MethodRef target) {
+        return isDeclared(named)
+                ? OURS
+                : program.catalogue().guarded(target, program.types()).orElse(null);
+    }
+
+    /** Names the guard that stands within the object itself, and not in a proxy around it. */
+    private @Nullable String byType(MethodRef target) {
+        Optional<String> guard = program.catalogue().guardedByType(target, program.types());
+        return guard.orElse(null);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.crumple.engine.flow;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges from what was seen in one method what becomes of each token in it. */
+final class Fates {
+
+    private final Program program;
+    private final MethodRef method;
+    private final Facts facts;
+    private final Map<Token, Fate> fates = new HashMap<>();
+    private final Map<String, Set<Token>> kept = new HashMap<>();
+
+    Fates(Program program, MethodRef method, Facts facts) {
+        this.program = program;
+        this.method = method;
+        this.facts = facts;
+        facts.stored().forEach((field, tokens) -> keep(field, expanded(tokens)));
+        facts.calls().forEach((place, call) -> judge(call, facts.arguments(place)));
+        judgeWhatIsCaught();
+    }
+
+    Map<Token, Fate> all() {
+        return fates;
+    }
+
+    /** What the method puts into fields, its own parameters aside. */
+    Map<String, Set<Token>> kept() {
+        Map<String, Set<Token>> known = new HashMap<>();
+        kept.forEach((field, tokens) -> {
+            Set<Token> lasting = new HashSet<>(tokens);
+            lasting.removeIf(token -> token instanceof Token.Parameter || token instanceof Token.This);
+            if (!lasting.isEmpty()) {
+                known.put(field, lasting);
+            }
+        });
+        return known;
+    }
+
+    /** What callers can see of it. */
+    Summary summary() {
+        Map<Integer, Fate> ofParameters = new HashMap<>();
+        fates.forEach((token, fate) -> {
+            if (token instanceof Token.Parameter parameter) {
+                ofParameters.put(parameter.index(), fate);
+            }
+        });
+        Map<Integer, Set<String>> stored = new HashMap<>();
+        kept.forEach((field, tokens) -> tokens.forEach(token -> {
+            if (token instanceof Token.Parameter parameter) {
+                stored.computeIfAbsent(parameter.index(), any -> new HashSet<>())
+                        .add(field);
+            }
+        }));
+        Set<Token> returned = expanded(facts.returned());
+        returned.remove(new Token.This());
+        return new Summary(ofParameters, stored, returned);
+    }
+
+    private void judge(Facts.Call call, List<Set<Token>> arguments) {
+        Optional<String> guard = program.catalogue().guard(call.method(), program.types());
+        if (guard.isPresent()) {
+            arguments.forEach(tokens -> give(tokens, Fate.guardedBy(guard.get())));
+            return;
+        }
+        List<MethodRef> targets = program.targets(call);
+        if (!targets.isEmpty()) {
+            targets.forEach(target -> pass(call, target, arguments));
+        } else if (!program.isOfService(call.method().owner()) || !call.method().isConstructor()) {
+            library(call, arguments);
+        }
+    }
+
+    private void pass(Facts.Call call, MethodRef target, List<Set<Token>> arguments) {
+        int shift = call.receiver() ? 1 : 0;
+        Summary summary = program.summary(target);
+        for (int i = shift; i < arguments.size(); i++) {
+            give(arguments.get(i), summary.fate(i - shift));
+            for (String field : summary.fieldsOf(i - shift)) {
+                keep(field, expanded(arguments.get(i)));
+            }
+        }
+    }
+
+    private void library(Facts.Call call, List<Set<Token>> arguments) {
+        Optional<String> protector = arguments.stream()
+                .flatMap(Set::stream)
+                .map(program::protector)
+                .filter(library -> library != null)
+                .findFirst()
+                .map(String::valueOf);
+        if (protector.isPresent()) {
+            arguments.forEach(tokens -> give(tokens, Fate.guardedBy(protector.get())));
+        } else if (!program.isLazy(call.method().returns())) {
+            arguments.forEach(tokens -> give(tokens, Fate.USED));
+        }
+    }
+
+    /** What a lambda has caught shares its fate, as far as the lambda runs it. */
+    private void judgeWhatIsCaught() {
+        Deque<Token.Code> open = new ArrayDeque<>();
+        fates.keySet().forEach(token -> {
+            if (token instanceof Token.Code code) {
+                open.add(code);
+            }
+        });
+        Set<Token.Code> seen = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            Token.Code code = open.poll();
+            List<Set<Token>> caught = facts.caught(code);
+            Fate outer = fates.getOrDefault(code, Fate.NONE);
+            for (int i = 0; i < caught.size(); i++) {
+                Fate inner = program.summary(code.body()).fate(i).within(outer);
+                give(caught.get(i), inner);
+                for (Token token : caught.get(i)) {
+                    if (token instanceof Token.Code nested && seen.add(nested)) {
+                        open.add(nested);
+                    }
+                }
+            }
+        }
+    }
+
+    private void give(Set<Token> tokens, Fate fate) {
+        if (!fate.isNone()) {
+            for (Token token : expanded(tokens)) {
+                fates.merge(token, fate, Fate::and);
+            }
+        }
+    }
+
+    private void keep(String field, Set<Token> tokens) {
+        if (!tokens.isEmpty()) {
+            kept.computeIfAbsent(field, any -> new HashSet<>()).addAll(tokens);
+        }
+    }
+
+    /** Takes arrays and fields apart. */
+    private Set<Token> expanded(Set<Token> tokens) {
+        Set<Token> all = new HashSet<>();
+        Deque<Token> open = new ArrayDeque<>(tokens);
+        Set<Token> seen = new HashSet<>(tokens);
+        while (!open.isEmpty()) {
+            Token token = open.poll();
+            Set<Token> parts = token instanceof Token.Elements elements
+                    ? facts.elements(elements.instruction())
+                    : token instanceof Token.Held held ? program.held(held.field()) : Set.of();
+            if (!(token instanceof Token.Elements) && !(token instanceof Token.Held)) {
+                all.add(token);
+            }
+            parts.stream().filter(seen::add).forEach(open::add);
+        }
+        return all;
+    }
+
+    MethodRef method() {
+        return method;
+    }
+}

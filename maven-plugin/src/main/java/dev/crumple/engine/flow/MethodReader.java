@@ -1,0 +1,228 @@
+package dev.crumple.engine.flow;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.BasicInterpreter;
+import org.objectweb.asm.tree.analysis.BasicValue;
+import org.objectweb.asm.tree.analysis.Interpreter;
+
+/** Follows what values of one method stand for, and notes each call with what is passed. */
+final class MethodReader extends Interpreter<FlowValue> {
+
+    private final BasicInterpreter basic = new BasicInterpreter();
+    private final MethodRef method;
+    private final InsnList code;
+    private final int[] parameterOfLocal;
+    private final Knowledge knowledge;
+    private final Facts facts = new Facts();
+
+    private MethodReader(MethodRef method, MethodNode node, Knowledge knowledge) {
+        super(Opcodes.ASM9);
+        this.method = method;
+        this.code = node.instructions;
+        this.knowledge = knowledge;
+        this.parameterOfLocal = parameters(node);
+    }
+
+    /** Reads a method; nothing is known of code that no verifier would let pass. */
+    static Facts read(MethodRef method, MethodNode node, Knowledge knowledge) {
+        MethodReader reader = new MethodReader(method, node, knowledge);
+        try {
+            new Analyzer<>(reader).analyze(method.owner(), node);
+        } catch (AnalyzerException | RuntimeException unverifiable) {
+            return new Facts();
+        }
+        return reader.facts;
+    }
+
+    private static int[] parameters(MethodNode node) {
+        int[] ofLocal = new int[node.maxLocals + 1];
+        int local = (node.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+        Type[] types = Type.getArgumentTypes(node.desc);
+        for (int i = 0; i < types.length; i++) {
+            ofLocal[local] = i;
+            local += types[i].getSize();
+        }
+        return ofLocal;
+    }
+
+    @Override
+    public FlowValue newParameterValue(boolean isInstanceMethod, int local, Type type) {
+        Token token = isInstanceMethod && local == 0 ? new Token.This() : new Token.Parameter(parameterOfLocal[local]);
+        BasicValue kind = kind(basic.newValue(type));
+        return BasicValue.REFERENCE_VALUE.equals(kind) ? new FlowValue(kind, Set.of(token)) : new FlowValue(kind);
+    }
+
+    @Override
+    public @Nullable FlowValue newValue(@Nullable Type type) {
+        BasicValue value = basic.newValue(type);
+        return value == null ? null : new FlowValue(value);
+    }
+
+    @Override
+    public FlowValue newOperation(AbstractInsnNode instruction) throws AnalyzerException {
+        FlowValue value = new FlowValue(kind(basic.newOperation(instruction)));
+        if (instruction instanceof TypeInsnNode made && knowledge.isOfService(made.desc)) {
+            return new FlowValue(value.kind(), Set.of(new Token.Instance(made.desc)));
+        }
+        if (instruction instanceof FieldInsnNode field) {
+            return new FlowValue(value.kind(), held(field));
+        }
+        return value;
+    }
+
+    @Override
+    public FlowValue copyOperation(AbstractInsnNode instruction, FlowValue value) {
+        return value;
+    }
+
+    @Override
+    public @Nullable FlowValue unaryOperation(AbstractInsnNode instruction, FlowValue value) throws AnalyzerException {
+        BasicValue result = basic.unaryOperation(instruction, value.kind());
+        switch (instruction.getOpcode()) {
+            case Opcodes.PUTSTATIC -> store((FieldInsnNode) instruction, value);
+            case Opcodes.ARETURN -> facts.returned(value.tokens());
+            case Opcodes.CHECKCAST -> {
+                return new FlowValue(kind(result), value.tokens());
+            }
+            case Opcodes.GETFIELD -> {
+                return new FlowValue(kind(result), held((FieldInsnNode) instruction));
+            }
+            case Opcodes.ANEWARRAY -> {
+                return new FlowValue(kind(result), Set.of(new Token.Elements(code.indexOf(instruction))));
+            }
+            default -> {}
+        }
+        return result == null ? null : new FlowValue(result);
+    }
+
+    @Override
+    public @Nullable FlowValue binaryOperation(AbstractInsnNode instruction, FlowValue first, FlowValue second)
+            throws AnalyzerException {
+        if (instruction.getOpcode() == Opcodes.PUTFIELD) {
+            store((FieldInsnNode) instruction, second);
+        }
+        BasicValue result = basic.binaryOperation(instruction, first.kind(), second.kind());
+        if (result == null) {
+            return null;
+        }
+        return instruction.getOpcode() == Opcodes.AALOAD
+                ? new FlowValue(result, first.tokens())
+                : new FlowValue(result);
+    }
+
+    @Override
+    public @Nullable FlowValue ternaryOperation(
+            AbstractInsnNode instruction, FlowValue array, FlowValue index, FlowValue value) {
+        if (instruction.getOpcode() == Opcodes.AASTORE) {
+            for (Token token : array.tokens()) {
+                if (token instanceof Token.Elements elements) {
+                    facts.elements(elements.instruction(), value.tokens());
+                }
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public FlowValue naryOperation(AbstractInsnNode instruction, List<? extends FlowValue> values)
+            throws AnalyzerException {
+        List<BasicValue> kinds = values.stream().map(FlowValue::kind).toList();
+        BasicValue kind = kind(basic.naryOperation(instruction, kinds));
+        List<Set<Token>> passed = values.stream().map(FlowValue::tokens).toList();
+        if (instruction instanceof MethodInsnNode call) {
+            return new FlowValue(kind, called(call, passed));
+        }
+        if (instruction instanceof InvokeDynamicInsnNode lambda) {
+            return new FlowValue(kind, made(lambda, passed));
+        }
+        return new FlowValue(kind);
+    }
+
+    @Override
+    public void returnOperation(AbstractInsnNode instruction, FlowValue value, FlowValue expected) {
+        // What is returned was noted when it was taken from the stack.
+    }
+
+    @Override
+    public FlowValue merge(FlowValue known, FlowValue more) {
+        return known.or(more);
+    }
+
+    private Set<Token> called(MethodInsnNode node, List<Set<Token>> passed) {
+        boolean receiver = node.getOpcode() != Opcodes.INVOKESTATIC;
+        boolean exact = node.getOpcode() != Opcodes.INVOKEVIRTUAL && node.getOpcode() != Opcodes.INVOKEINTERFACE;
+        Facts.Call call = new Facts.Call(MethodRef.of(node), exact, receiver);
+        int place = code.indexOf(node);
+        facts.call(place, call, passed);
+        String client = knowledge.client(call.method());
+        if (client != null) {
+            CallSite site = new CallSite(method, place, line(node), client, call.method());
+            facts.site(site);
+            if (knowledge.isLazy(call.method().returns())) {
+                return Set.of(new Token.Pending(site));
+            }
+        }
+        return knowledge.result(call, passed, facts);
+    }
+
+    private Set<Token> made(InvokeDynamicInsnNode lambda, List<Set<Token>> caught) {
+        if (!lambda.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+                || !(lambda.bsmArgs[1] instanceof Handle handle)) {
+            return Set.of();
+        }
+        MethodRef body = MethodRef.of(handle);
+        String client = knowledge.client(body);
+        if (client != null) {
+            CallSite site = new CallSite(method, code.indexOf(lambda), line(lambda), client, body);
+            facts.site(site);
+            return Set.of(new Token.Pending(site));
+        }
+        if (!knowledge.isOfService(body.owner())) {
+            return Set.of();
+        }
+        boolean onObject = handle.getTag() != Opcodes.H_INVOKESTATIC && handle.getTag() != Opcodes.H_NEWINVOKESPECIAL;
+        List<Set<Token>> parameters = onObject && !caught.isEmpty() ? caught.subList(1, caught.size()) : caught;
+        Token.Code code = new Token.Code(body, parameters.size());
+        facts.caught(code, parameters);
+        return Set.of(code);
+    }
+
+    private static Set<Token> held(FieldInsnNode field) {
+        return field.desc.startsWith("L") || field.desc.startsWith("[L")
+                ? Set.of(new Token.Held(field.owner + "." + field.name))
+                : Set.of();
+    }
+
+    private void store(FieldInsnNode field, FlowValue value) {
+        facts.stored(field.owner + "." + field.name, value.tokens());
+    }
+
+    private static int line(AbstractInsnNode instruction) {
+        for (AbstractInsnNode before = instruction; before != null; before = before.getPrevious()) {
+            if (before instanceof LineNumberNode line) {
+                return line.line;
+            }
+        }
+        return 0;
+    }
+
+    /** The verifier's view has a value here; ASM leaves open that it might not. */
+    private static BasicValue kind(@Nullable BasicValue value) {
+        return value == null ? BasicValue.UNINITIALIZED_VALUE : value;
+    }
+}

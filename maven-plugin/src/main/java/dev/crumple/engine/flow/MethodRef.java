@@ -1,0 +1,60 @@
+package dev.crumple.engine.flow;
+
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * A method as class files name it.
+ *
+ * @param owner the internal name of the type it is called on, such as {@code java/net/http/HttpClient}
+ * @param name its name
+ * @param descriptor its parameters and what it returns
+ */
+record MethodRef(String owner, String name, String descriptor) implements Comparable<MethodRef> {
+
+    static MethodRef of(MethodInsnNode call) {
+        return new MethodRef(call.owner, call.name, call.desc);
+    }
+
+    static MethodRef of(Handle handle) {
+        return new MethodRef(handle.getOwner(), handle.getName(), handle.getDesc());
+    }
+
+    MethodRef in(String type) {
+        return new MethodRef(type, name, descriptor);
+    }
+
+    boolean isConstructor() {
+        return name.equals("<init>");
+    }
+
+    boolean isLambda() {
+        return name.startsWith("lambda$");
+    }
+
+    /** The internal name of the type it returns; empty for primitives, arrays and void. */
+    String returns() {
+        Type type = Type.getReturnType(descriptor);
+        return type.getSort() == Type.OBJECT ? type.getInternalName() : "";
+    }
+
+    /** Names it as people do: a lambda by the method that it stands in. */
+    String label() {
+        String method = isLambda() ? name.replaceFirst("^lambda\\$", "").replaceFirst("\\$[^$]*$", "") : name;
+        return simple(owner) + "." + (method.equals("<init>") ? "new" : method);
+    }
+
+    /** The simple name of a type, without those that it is nested in. */
+    static String simple(String internalName) {
+        String name = internalName.substring(internalName.lastIndexOf('/') + 1).replaceFirst("(\\$\\d+)+$", "");
+        return name.substring(name.lastIndexOf('$') + 1);
+    }
+
+    @Override
+    public int compareTo(MethodRef other) {
+        int byOwner = owner.compareTo(other.owner);
+        int byName = byOwner != 0 ? byOwner : name.compareTo(other.name);
+        return byName != 0 ? byName : descriptor.compareTo(other.descriptor);
+    }
+}

@@ -1,0 +1,233 @@
+package dev.crumple.engine.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The methods of a service that matter, what each does, and what they know of each other. */
+final class Program implements Knowledge {
+
+    private static final int ROUNDS = 12;
+
+    private final Types types;
+    private final Catalogue catalogue;
+    private final Map<String, ClassNode> classes;
+    private final Map<MethodRef, MethodNode> methods = new TreeMap<>();
+    private final Map<String, List<String>> below = new HashMap<>();
+    private final Map<MethodRef, Facts> facts = new HashMap<>();
+    private final Map<MethodRef, Summary> summaries = new HashMap<>();
+    private final Map<String, Set<Token>> fields = new HashMap<>();
+    private final Map<MethodRef, Optional<String>> clients = new HashMap<>();
+
+    Program(Map<String, ClassNode> classes, Types types, Catalogue catalogue) {
+        this.types = types;
+        this.catalogue = catalogue;
+        this.classes = new TreeMap<>(classes);
+        this.classes.forEach((name, node) -> {
+            node.methods.forEach(method -> methods.put(new MethodRef(name, method.name, method.desc), method));
+            types.allOf(name)
+                    .forEach(above -> below.computeIfAbsent(above, any -> new ArrayList<>())
+                            .add(name));
+        });
+        settle();
+    }
+
+    Map<MethodRef, MethodNode> methods() {
+        return methods;
+    }
+
+    ClassNode type(String name) {
+        return Objects.requireNonNull(classes.get(name));
+    }
+
+    Types types() {
+        return types;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Facts facts(MethodRef method) {
+        return Objects.requireNonNull(facts.get(method));
+    }
+
+    Summary summary(MethodRef method) {
+        return summaries.getOrDefault(method, Summary.NOTHING);
+    }
+
+    Set<Token> held(String field) {
+        return fields.getOrDefault(field, Set.of());
+    }
+
+    /** Reads every method again until nothing new is learned; what is known only grows, and is finite. */
+    private void settle() {
+        Set<MethodRef> open = new LinkedHashSet<>(methods.keySet());
+        for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
+            Set<MethodRef> changed = new HashSet<>();
+            boolean fieldsChanged = false;
+            for (MethodRef method : open) {
+                MethodNode node = Objects.requireNonNull(methods.get(method));
+                Facts read = node.instructions.size() == 0 ? new Facts() : MethodReader.read(method, node, this);
+                facts.put(method, read);
+                Fates fates = new Fates(this, method, read);
+                Summary summary = fates.summary();
+                if (!summary.equals(summaries.put(method, summary)) && !summary.equals(Summary.NOTHING)) {
+                    changed.add(method);
+                }
+                fieldsChanged |= keep(fates.kept());
+            }
+            open = fieldsChanged ? new LinkedHashSet<>(methods.keySet()) : callersOf(changed);
+        }
+    }
+
+    private boolean keep(Map<String, Set<Token>> kept) {
+        boolean changed = false;
+        for (Map.Entry<String, Set<Token>> field : kept.entrySet()) {
+            changed |= fields.computeIfAbsent(field.getKey(), any -> new HashSet<>())
+                    .addAll(field.getValue());
+        }
+        return changed;
+    }
+
+    private Set<MethodRef> callersOf(Set<MethodRef> changed) {
+        Set<MethodRef> callers = new TreeSet<>();
+        if (!changed.isEmpty()) {
+            facts.forEach((method, seen) -> {
+                boolean calls = seen.calls().values().stream()
+                        .anyMatch(call -> targets(call).stream().anyMatch(changed::contains));
+                if (calls || changed.contains(method) || seen.catches(changed)) {
+                    callers.add(method);
+                }
+            });
+        }
+        return callers;
+    }
+
+    /** Lists the methods of the service that a call may run. */
+    List<MethodRef> targets(Facts.Call call) {
+        MethodRef named = call.method();
+        if (call.exact()) {
+            return resolve(named.owner(), named).map(List::of).orElse(List.of());
+        }
+        return targets(named);
+    }
+
+    /** Lists the methods of the service that may run where this one is named. */
+    List<MethodRef> targets(MethodRef named) {
+        if (!isOfService(named.owner())) {
+            return List.of();
+        }
+        return below.getOrDefault(named.owner(), List.of()).stream()
+                .flatMap(type -> resolve(type, named).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Optional<MethodRef> resolve(String type, MethodRef named) {
+        return types.allOf(type).stream()
+                .map(named::in)
+                .filter(method -> {
+                    MethodNode node = methods.get(method);
+                    return node != null && node.instructions.size() > 0;
+                })
+                .findFirst();
+    }
+
+    @Override
+    public boolean isOfService(String type) {
+        return classes.containsKey(type);
+    }
+
+    @Override
+    public @Nullable String client(MethodRef call) {
+        return clients.computeIfAbsent(call, this::findClient).orElse(null);
+    }
+
+    private Optional<String> findClient(MethodRef call) {
+        if (call.owner().startsWith("[")) {
+            return Optional.empty();
+        }
+        if (resolve(call.owner(), call).isPresent()) {
+            return Optional.empty();
+        }
+        return catalogue
+                .client(call, types)
+                .or(() -> types.isInterface(call.owner()) ? catalogue.generated(call, types) : Optional.empty());
+    }
+
+    @Override
+    public boolean isLazy(String type) {
+        return catalogue.isLazy(type, types);
+    }
+
+    @Override
+    public Set<Token> result(Facts.Call call, List<Set<Token>> passed, Facts known) {
+        MethodRef method = call.method();
+        Optional<String> operator = catalogue.operator(method, types);
+        if (operator.isPresent()) {
+            return Set.of(new Token.Operator(operator.get()));
+        }
+        if (catalogue.guard(method, types).isPresent()) {
+            return Set.of();
+        }
+        List<MethodRef> targets = targets(call);
+        Set<Token> result = new HashSet<>();
+        if (targets.isEmpty()) {
+            if (isLazy(method.returns()) && passed.stream().flatMap(Set::stream).noneMatch(this::protects)) {
+                passed.forEach(result::addAll);
+                result.remove(new Token.This());
+            }
+            return result;
+        }
+        int shift = call.receiver() ? 1 : 0;
+        for (MethodRef target : targets) {
+            for (Token token : summary(target).returned()) {
+                if (token instanceof Token.Parameter parameter) {
+                    result.addAll(passed.get(parameter.index() + shift));
+                } else {
+                    result.add(token);
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Names what protects the chain that a token is applied to; null when nothing does. */
+    @Nullable
+    String protector(Token token) {
+        if (token instanceof Token.Operator operator) {
+            return operator.library();
+        }
+        if (token instanceof Token.Code code) {
+            return summary(code.body()).fate(code.bound()).guards().stream()
+                    .sorted()
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (token instanceof Token.Held field) {
+            return held(field.field()).stream()
+                    .map(this::protector)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return null;
+    }
+
+    private boolean protects(Token token) {
+        return protector(token) != null;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.crumple.engine.flow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+
+/** The class files of a service, of which only those are read whole that can have to do with a remote call. */
+final class ServiceCode {
+
+    private final Map<String, Path> files = new TreeMap<>();
+    private final Map<String, Set<String>> mentions = new HashMap<>();
+    private final Map<String, List<String>> mentionedBy = new HashMap<>();
+
+    ServiceCode(Collection<Path> folders) {
+        folders.stream().filter(Files::isDirectory).forEach(this::look);
+        mentions.forEach((name, types) -> types.stream()
+                .filter(files::containsKey)
+                .forEach(type -> mentionedBy
+                        .computeIfAbsent(type, any -> new ArrayList<>())
+                        .add(name)));
+    }
+
+    private void look(Path folder) {
+        try (Stream<Path> walked = Files.walk(folder)) {
+            Path versions = folder.resolve("META-INF");
+            walked.filter(file -> file.toString().endsWith(".class") && !file.startsWith(versions))
+                    .sorted()
+                    .forEach(file -> look(folder, file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void look(Path folder, Path file) {
+        String name = folder.relativize(file).toString().replace('\\', '/').replaceFirst("\\.class$", "");
+        try {
+            Set<String> types = Pool.types(read(file));
+            if (files.putIfAbsent(name, file) == null) {
+                mentions.put(name, types);
+            }
+        } catch (RuntimeException damagedOrTooNew) {
+            // The rule invalid-declaration says so where it matters.
+        }
+    }
+
+    byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path file(String name) {
+        Path file = files.get(name);
+        if (file == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return file;
+    }
+
+    boolean holds(String name) {
+        return files.containsKey(name);
+    }
+
+    /** Lists the classes that may call a client, by what they or their supertypes are. */
+    Set<String> callers(Catalogue catalogue, Types types) {
+        List<String> clients = catalogue.mentions();
+        Map<String, Boolean> known = new HashMap<>();
+        Set<String> callers = new HashSet<>();
+        mentions.forEach((name, mentioned) -> {
+            boolean calls = mentioned.stream()
+                    .anyMatch(type -> known.computeIfAbsent(
+                            type,
+                            one -> types.allOf(one).stream()
+                                    .anyMatch(above -> clients.contains(above)
+                                            || types.annotations(above).stream().anyMatch(clients::contains))));
+            if (calls) {
+                callers.add(name);
+            }
+        });
+        return callers;
+    }
+
+    /** Reads the classes that may run one of these, and what those need to be understood. */
+    Map<String, ClassNode> readAround(Set<String> callers, Types types) {
+        Map<String, ClassNode> read = new TreeMap<>();
+        Deque<String> open = new ArrayDeque<>(callers);
+        Set<String> seen = new HashSet<>(callers);
+        while (!open.isEmpty()) {
+            String name = open.poll();
+            read.put(name, node(name));
+            List<String> next = new ArrayList<>(mentionedBy.getOrDefault(name, List.of()));
+            types.allOf(name).stream().filter(files::containsKey).forEach(next::add);
+            next.stream().filter(seen::add).forEach(open::add);
+        }
+        // Helpers that take a lambda are mentioned by those who pass it, and mention none of them.
+        for (String name : List.copyOf(read.keySet())) {
+            for (String helper : mentions.getOrDefault(name, Set.of())) {
+                if (files.containsKey(helper) && !read.containsKey(helper)) {
+                    read.put(helper, node(helper));
+                }
+            }
+        }
+        return read;
+    }
+
+    private ClassNode node(String name) {
+        ClassNode node = new ClassNode();
+        new ClassReader(read(file(name))).accept(node, ClassReader.SKIP_FRAMES);
+        return node;
+    }
+}

@@ -1,0 +1,44 @@
+package declared_but_called_on_the_class;
+
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailFast;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Feature;
+import dev.crumple.resilience.Guards;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** The declaring interface is there, and the caller asks the class itself. */
+public class Case {
+    private final HttpReviews reviews = new HttpReviews();
+
+    public String page() throws Exception {
+        return reviews.of("1");
+    }
+
+    Reviews bound() {
+        return Guards.create().protect(Reviews.class, new HttpReviews());
+    }
+}
+
+class HttpReviews implements Reviews {
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private final HttpRequest request = HttpRequest.newBuilder().build();
+
+    @Override
+    public String of(String book) throws Exception {
+        return client.send(request, BodyHandlers.ofString()).body(); //! undeclared-remote-call
+    }
+}
+
+@Feature(id = "reviews", criticality = Criticality.OPTIONAL)
+interface Reviews {
+    @FailureMode(id = "down", dependency = "review-service", when = Cause.THROWS, customerSees = "No reviews.")
+    @Budget("200ms")
+    @FailFast
+    String of(String book) throws Exception;
+}
