@@ -45,7 +45,8 @@ public final class RemoteCalls {
         if (callers.isEmpty()) {
             return List.of();
         }
-        Program program = new Program(code.readAround(callers, types), types, catalogue);
+        Set<String> leading = code.leadingTo(callers, types);
+        Program program = new Program(leading, code.readWithHelpers(leading), types, catalogue);
         Edges edges = new Edges(program);
         Reached reached = reached(program, edges);
         return reached.ways().entrySet().stream()
