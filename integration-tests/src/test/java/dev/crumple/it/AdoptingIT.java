@@ -23,8 +23,38 @@ class AdoptingIT {
         MavenBuild build = stock.maven("verify");
 
         assertThat(build.exitCode()).as(build.output()).isZero();
-        assertThat(build.output()).contains("The failure modes of stock: target/crumple/report.html");
-        assertThat(stock.folder().resolve("target/crumple/report.html")).isNotEmptyFile();
+        assertThat(build.output())
+                .contains("The failure modes of stock: target/crumple/report.html")
+                .contains(
+                        "src/main/java/example/stock/Stock.java:21 [undeclared-remote-call] Stock.count calls HttpClient.send"
+                                + " (java.net.http) outside every guard.")
+                .contains("public interface StockFeature {");
+        assertThat(Files.readString(stock.folder().resolve("target/crumple/report.html")))
+                .contains("Stock.count");
+    }
+
+    @Test
+    void aRemoteCallFailsWhenItIsNewerThanTheBaseline() throws Exception {
+        Fixture stock = adopted("grown");
+        stock.maven("verify");
+        assertThat(stock.maven("crumple:baseline").output())
+                .contains("1 finding is frozen in crumple-baseline.yaml: from now on only new ones count.");
+
+        MavenBuild green = stock.maven("verify");
+        assertThat(green.exitCode()).as(green.output()).isZero();
+
+        stock.change("src/main/java/example/stock/Stock.java", "    public String count", """
+                    public int status() throws IOException, InterruptedException {
+                        HttpRequest request = HttpRequest.newBuilder(warehouse).build();
+                        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                    }
+
+                    public String count""");
+        MavenBuild red = stock.maven("verify");
+        assertThat(red.exitCode()).isNotZero();
+        assertThat(red.output())
+                .contains("[undeclared-remote-call] Stock.status calls HttpClient.send")
+                .doesNotContain("[undeclared-remote-call] Stock.count");
     }
 
     @Test

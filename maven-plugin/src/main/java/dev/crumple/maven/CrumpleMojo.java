@@ -2,7 +2,7 @@ package dev.crumple.maven;
 
 import dev.crumple.engine.excused.ExcuseFiles;
 import dev.crumple.engine.flow.Catalogue;
-import dev.crumple.engine.flow.RemoteCalls;
+import dev.crumple.engine.flow.Flow;
 import dev.crumple.engine.inspection.Inspection;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.evidence.OutputFolder;
@@ -51,6 +51,11 @@ abstract class CrumpleMojo extends AbstractMojo {
     /** The folder of post-mortem records. */
     @Parameter(property = "crumple.records", defaultValue = "${project.basedir}/postmortems")
     File records;
+
+    /** A folder of the services' logbooks, which records are compared with; those of several services in folders of their own. */
+    @Parameter(property = "crumple.logbook")
+    @Nullable
+    File logbook;
 
     /** The file that says which findings are lived with for a while, why and until when. */
     @Parameter(property = "crumple.waivers", defaultValue = "${project.basedir}/crumple-waivers.yaml", required = true)
@@ -136,9 +141,10 @@ abstract class CrumpleMojo extends AbstractMojo {
                     new DeclaringModules(project, reactor, output("declared"))
                             .named(declaredIn == null ? List.of() : declaredIn),
                     JudgingModule.of(project, reactor).orElse(null),
-                    new RemoteCalls(Catalogue.with(clients == null ? List.of() : clients), library),
+                    new Flow(Catalogue.with(clients == null ? List.of() : clients), library),
                     records.toPath(),
                     isShared(records),
+                    Parameters.folder("crumple.logbook", logbook),
                     new ExcuseFiles(waivers.toPath(), isShared(waivers), baseline.toPath()),
                     Parameters.today(today),
                     session.getStartTime().toInstant(),

@@ -62,6 +62,15 @@ final class Parameters {
         return graph == null ? List.of() : graph.getAllProjects();
     }
 
+    /** Insists that a folder that somebody names is there; null when none is named. */
+    static @Nullable Path folder(String name, @Nullable File folder) {
+        if (folder != null && !folder.isDirectory()) {
+            throw new IllegalArgumentException(
+                    "There is no folder " + folder + ", which " + name + " names. Correct the path.");
+        }
+        return folder == null ? null : folder.toPath();
+    }
+
     /** Finds the folder that printed paths start from. */
     static Path root(MavenSession session, MavenProject project) {
         File root = session.getRequest().getMultiModuleProjectDirectory();

@@ -2,7 +2,7 @@ package dev.crumple.engine;
 
 import dev.crumple.engine.excused.ExcuseFiles;
 import dev.crumple.engine.flow.Catalogue;
-import dev.crumple.engine.flow.RemoteCalls;
+import dev.crumple.engine.flow.Flow;
 import dev.crumple.engine.inspection.Inspection;
 import dev.crumple.engine.rules.Severities;
 import dev.crumple.engine.scan.ServiceScan;
@@ -212,9 +212,10 @@ public final class Marquee {
                 false,
                 List.of(),
                 null,
-                new RemoteCalls(Catalogue.with(List.of()), false),
+                new Flow(Catalogue.with(List.of()), false),
                 root.resolve("postmortems"),
                 false,
+                null,
                 new ExcuseFiles(root.resolve("crumple-waivers.yaml"), false, root.resolve("crumple-baseline.yaml")),
                 LocalDate.of(2026, 11, 21),
                 BUILD_START,

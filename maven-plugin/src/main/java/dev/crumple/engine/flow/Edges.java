@@ -17,7 +17,7 @@ final class Edges {
 
     static final String OURS = "ours";
 
-    private static final String FAILURE_MODE = "dev/crumple/annotations/FailureMode";
+    static final String FAILURE_MODE = "dev/crumple/annotations/FailureMode";
     private static final String FAILURE_MODES = "dev/crumple/annotations/FailureModes";
 
     /**
@@ -85,10 +85,14 @@ final class Edges {
                 .anyMatch(type -> isDeclared(method.in(type)));
     }
 
+    /** Tells whether an object calls itself, so that no proxy around it notices. */
+    boolean isOnItself(MethodRef caller, Facts.Call call, int place) {
+        List<Set<Token>> arguments = program.facts(caller).arguments(place);
+        return call.receiver() && !arguments.isEmpty() && arguments.get(0).contains(new Token.This());
+    }
+
     private void call(MethodRef caller, Facts.Call call, int place) {
-        boolean onItself = call.receiver()
-                && !program.facts(caller).arguments(place).isEmpty()
-                && program.facts(caller).arguments(place).get(0).contains(new Token.This());
+        boolean onItself = isOnItself(caller, call, place);
         for (MethodRef target : program.targets(call)) {
             add(caller, new Edge(target, null, onItself ? byType(target) : label(call.method(), target)));
         }

@@ -17,8 +17,9 @@ final class Facts {
      * @param method the method as the instruction names it
      * @param exact whether no method of a subtype can be meant
      * @param receiver whether the first argument is what it is called on
+     * @param line the line of the source; 0 when the class file does not say
      */
-    record Call(MethodRef method, boolean exact, boolean receiver) {}
+    record Call(MethodRef method, boolean exact, boolean receiver, int line) {}
 
     private final Map<Integer, Call> calls = new LinkedHashMap<>();
     private final Map<Integer, List<Set<Token>>> arguments = new HashMap<>();
@@ -26,12 +27,17 @@ final class Facts {
     private final Map<String, Set<Token>> stored = new HashMap<>();
     private final Map<Integer, Set<Token>> elements = new HashMap<>();
     private final Map<Integer, CallSite> sites = new LinkedHashMap<>();
+    private final Map<Token.Code, Integer> references = new LinkedHashMap<>();
     private final Set<Token> returned = new HashSet<>();
     private final Set<String> read = new HashSet<>();
 
     void call(int instruction, Call call, List<Set<Token>> passed) {
         calls.put(instruction, call);
         addAll(arguments.computeIfAbsent(instruction, any -> new ArrayList<>()), passed);
+    }
+
+    void reference(Token.Code code, int line) {
+        references.put(code, line);
     }
 
     void caught(Token.Code code, List<Set<Token>> values) {
@@ -78,6 +84,11 @@ final class Facts {
     /** Tells whether a lambda whose body is one of these has caught something. */
     boolean catches(Set<MethodRef> bodies) {
         return caught.keySet().stream().anyMatch(code -> bodies.contains(code.body()));
+    }
+
+    /** The lambdas and method references that are made, with the line of each. */
+    Map<Token.Code, Integer> references() {
+        return references;
     }
 
     Map<String, Set<Token>> stored() {

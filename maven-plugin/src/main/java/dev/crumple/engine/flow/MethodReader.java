@@ -166,7 +166,7 @@ final class MethodReader extends Interpreter<FlowValue> {
     private Set<Token> called(MethodInsnNode node, List<Set<Token>> passed) {
         boolean receiver = node.getOpcode() != Opcodes.INVOKESTATIC;
         boolean exact = node.getOpcode() != Opcodes.INVOKEVIRTUAL && node.getOpcode() != Opcodes.INVOKEINTERFACE;
-        Facts.Call call = new Facts.Call(MethodRef.of(node), exact, receiver);
+        Facts.Call call = new Facts.Call(MethodRef.of(node), exact, receiver, line(node));
         int place = code.indexOf(node);
         facts.call(place, call, passed);
         String client = knowledge.client(call.method());
@@ -197,9 +197,10 @@ final class MethodReader extends Interpreter<FlowValue> {
         }
         boolean onObject = handle.getTag() != Opcodes.H_INVOKESTATIC && handle.getTag() != Opcodes.H_NEWINVOKESPECIAL;
         List<Set<Token>> parameters = onObject && !caught.isEmpty() ? caught.subList(1, caught.size()) : caught;
-        Token.Code code = new Token.Code(body, parameters.size());
-        facts.caught(code, parameters);
-        return Set.of(code);
+        Token.Code made = new Token.Code(body, parameters.size());
+        facts.caught(made, parameters);
+        facts.reference(made, line(lambda));
+        return Set.of(made);
     }
 
     private Set<Token> held(FieldInsnNode field) {

@@ -57,6 +57,16 @@ final class Program implements Knowledge {
         return methods;
     }
 
+    MethodNode node(MethodRef method) {
+        return Objects.requireNonNull(methods.get(method));
+    }
+
+    /** Names the library that protects a method which is called through a proxy; null when none does. */
+    @Nullable
+    String guardOf(MethodRef method) {
+        return catalogue.guarded(method, types).orElse(null);
+    }
+
     ClassNode type(String name) {
         return Objects.requireNonNull(classes.get(name));
     }

@@ -69,6 +69,10 @@ final class Reached {
         return seen.stream().anyMatch(step -> step.method().equals(method));
     }
 
+    boolean isReachedOutside(MethodRef method) {
+        return seen.stream().anyMatch(step -> step.method().equals(method) && !Edges.OURS.equals(step.guard()));
+    }
+
     /** Lists for each remote call how it is reached, the shortest way first. */
     Map<CallSite, List<Way>> ways() {
         return ways;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -117,6 +118,17 @@ final class ServiceCode {
                                 && types.annotations(above).stream().anyMatch(clients::contains)));
     }
 
+    /** Lists the classes that mention a type. */
+    Set<String> mentioning(String type) {
+        Set<String> found = new HashSet<>();
+        mentions.forEach((name, mentioned) -> {
+            if (mentioned.contains(type)) {
+                found.add(name);
+            }
+        });
+        return found;
+    }
+
     /** Lists these classes and all that may run them. */
     Set<String> leadingTo(Set<String> callers, Types types) {
         Deque<String> open = new ArrayDeque<>(callers);
@@ -133,21 +145,26 @@ final class ServiceCode {
     /** Reads classes, and what they need to be understood. */
     Map<String, ClassNode> readWithHelpers(Set<String> leading) {
         Map<String, ClassNode> read = new TreeMap<>();
-        leading.forEach(name -> read.put(name, node(name)));
+        leading.forEach(name -> node(name).ifPresent(node -> read.put(name, node)));
         // Helpers that take a lambda are mentioned by those who pass it, and mention none of them.
         for (String name : List.copyOf(read.keySet())) {
             for (String helper : mentions.getOrDefault(name, List.of())) {
                 if (files.containsKey(helper) && !read.containsKey(helper)) {
-                    read.put(helper, node(helper));
+                    node(helper).ifPresent(node -> read.put(helper, node));
                 }
             }
         }
         return read;
     }
 
-    private ClassNode node(String name) {
-        ClassNode node = new ClassNode();
-        new ClassReader(read(file(name))).accept(node, ClassReader.SKIP_FRAMES);
-        return node;
+    /** A file whose constant pool is whole may be broken further on; the rule invalid-declaration says so. */
+    private Optional<ClassNode> node(String name) {
+        try {
+            ClassNode node = new ClassNode();
+            new ClassReader(read(file(name))).accept(node, ClassReader.SKIP_FRAMES);
+            return Optional.of(node);
+        } catch (RuntimeException damaged) {
+            return Optional.empty();
+        }
     }
 }

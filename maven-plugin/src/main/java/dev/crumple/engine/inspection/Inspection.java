@@ -5,15 +5,17 @@ import dev.crumple.engine.DeclaredMethod;
 import dev.crumple.engine.Proof;
 import dev.crumple.engine.RemoteCall;
 import dev.crumple.engine.ServiceModel;
-import dev.crumple.engine.Severity;
 import dev.crumple.engine.excused.ExcuseFiles;
 import dev.crumple.engine.excused.Excuses;
-import dev.crumple.engine.flow.RemoteCalls;
+import dev.crumple.engine.flow.Flow;
+import dev.crumple.engine.flow.ServiceFlow;
 import dev.crumple.engine.git.Git;
 import dev.crumple.engine.proof.Evidence;
 import dev.crumple.engine.proof.ProofJudge;
 import dev.crumple.engine.rules.DeclarationFindings;
+import dev.crumple.engine.rules.DegradationFindings;
 import dev.crumple.engine.rules.Findings;
+import dev.crumple.engine.rules.FlowFindings;
 import dev.crumple.engine.rules.RecordFindings;
 import dev.crumple.engine.rules.Rule;
 import dev.crumple.engine.rules.Severities;
@@ -54,9 +56,10 @@ import org.jspecify.annotations.Nullable;
  * @param testsAreChosen whether only chosen tests were to run, so that the silence of the others says nothing
  * @param declaredIn other modules whose declarations are judged here
  * @param judgedIn the module that judges what is proved of this one's declarations; null when this one does
- * @param remoteCalls how remote calls are looked for
+ * @param flow how calls are followed
  * @param records the folder of post-mortem records
  * @param recordsAreShared whether they are of other modules too, so that they may name failure modes of those
+ * @param logbook a folder of the services' logbooks, which records are compared with; null when there is none
  * @param excuses where it is written which findings do not count
  * @param today the day that due dates are measured against
  * @param buildStart the moment from which evidence is of this build
@@ -76,9 +79,10 @@ public record Inspection(
         boolean testsAreChosen,
         List<DeclaringModule> declaredIn,
         @Nullable String judgedIn,
-        RemoteCalls remoteCalls,
+        Flow flow,
         Path records,
         boolean recordsAreShared,
+        @Nullable Path logbook,
         ExcuseFiles excuses,
         LocalDate today,
         Instant buildStart,
@@ -131,8 +135,10 @@ public record Inspection(
             } else {
                 judge.judge();
             }
-            List<RemoteCall> calls = calls(present);
+            ServiceFlow followed = follow(present);
+            List<RemoteCall> calls = followed.remoteCalls();
             UndeclaredCalls.add(calls, findings);
+            FlowFindings.add(followed, scan.model().declared(), findings);
             if (judgedIn != null) {
                 findings.leave(LEFT_TO_THE_JUDGE);
             }
@@ -145,6 +151,9 @@ public record Inspection(
                     ? RecordsReader.read(records, projectRoot, today)
                     : RecordsReader.read(records, projectRoot, today, ids(scan.model()));
             RecordFindings.add(read, findings);
+            if (logbook != null) {
+                DegradationFindings.add(logbook, read, paths(), findings);
+            }
             List<Proof> proofs = judge.proofs();
             List<Stand> stands = Standings.of(read, traces().seen(proofs), today);
             StandingFindings.add(stands, new Git(projectRoot), findings);
@@ -154,10 +163,8 @@ public record Inspection(
         }
     }
 
-    private List<RemoteCall> calls(TestClassPath present) {
-        return severities.of(Rule.UNDECLARED_REMOTE_CALL.id()) == Severity.OFF
-                ? List.of()
-                : remoteCalls.in(allClasses(), present::file, new SourceLines(projectRoot, allSourceRoots())::of);
+    private ServiceFlow follow(TestClassPath present) {
+        return flow.in(allClasses(), present::file, new SourceLines(projectRoot, allSourceRoots())::of);
     }
 
     private ModuleTraces traces() {

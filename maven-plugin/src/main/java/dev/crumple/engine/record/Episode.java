@@ -74,6 +74,18 @@ final class Episode {
         closed = null;
     }
 
+    String feature() {
+        return feature;
+    }
+
+    Line first() {
+        return first;
+    }
+
+    long calls() {
+        return calls;
+    }
+
     Instant began() {
         return first.at();
     }

@@ -33,8 +33,9 @@ final class LogbookFolder {
      * @param kind its kind
      * @param members what else it says
      * @param source the file, below the folder
+     * @param number the line's number in it, from 1
      */
-    record Line(Instant at, String kind, JsonNode members, String source) {
+    record Line(Instant at, String kind, JsonNode members, String source, int number) {
 
         String text(String member) {
             return members.path(member).asText("");
@@ -61,8 +62,12 @@ final class LogbookFolder {
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPLACE)
                             .onUnmappableCharacter(CodingErrorAction.REPLACE)))) {
+                int number = 0;
                 for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-                    line(text, name).filter(line -> window.holds(line.at())).forEach(lines::add);
+                    number++;
+                    line(text, name, number)
+                            .filter(line -> window.holds(line.at()))
+                            .forEach(lines::add);
                 }
             }
         }
@@ -70,14 +75,14 @@ final class LogbookFolder {
         return lines;
     }
 
-    private static Stream<Line> line(String text, String file) {
+    private static Stream<Line> line(String text, String file, int number) {
         try {
             JsonNode members = JSON.readTree(text);
             String kind = members.path("kind").asText("");
             if (kind.isEmpty() || members.path("rehearsed").asBoolean()) {
                 return Stream.empty();
             }
-            return Stream.of(new Line(Instant.parse(members.path("at").asText("")), kind, members, file));
+            return Stream.of(new Line(Instant.parse(members.path("at").asText("")), kind, members, file, number));
         } catch (JsonProcessingException | DateTimeException noLine) {
             return Stream.empty();
         }

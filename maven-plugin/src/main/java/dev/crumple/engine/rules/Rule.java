@@ -21,6 +21,18 @@ public enum Rule {
     /** One failure mode is declared twice. */
     DUPLICATE_FAILURE_MODE,
 
+    /** A call reaches the work of a declared method past its guard. */
+    GUARD_BYPASSED,
+
+    /** A guard within another has more time than the outer one. */
+    BUDGET_INVERTED,
+
+    /** Code within a guard catches an interrupt and forgets it. */
+    INTERRUPT_SWALLOWED,
+
+    /** A fallback makes a remote call that no guard of its own runs. */
+    FALLBACK_UNPROTECTED,
+
     /** The service leaves the process outside every guard. */
     UNDECLARED_REMOTE_CALL,
 
@@ -98,6 +110,9 @@ public enum Rule {
 
     /** The same signal is dismissed again and again. */
     SIGNAL_DISMISSED_AGAIN,
+
+    /** A logbook holds a degradation of which no record tells. */
+    DEGRADATION_UNRECORDED,
 
     /** A narrative lacks a heading that the policy asks for. */
     HEADING_MISSING,

@@ -18,6 +18,8 @@ public record Severities(Map<String, Severity> byRule) {
     /** Every rule fails the build but those about which people may be of another opinion than the build. */
     public static final Severities DEFAULT = new Severities(Stream.of(
                     Rule.UNDECLARED_REMOTE_CALL,
+                    Rule.INTERRUPT_SWALLOWED,
+                    Rule.FALLBACK_UNPROTECTED,
                     Rule.REDUNDANT_PROTECTION,
                     Rule.COUNTERMEASURE_VAGUE,
                     Rule.COUNTERFACTUAL_LANGUAGE,
@@ -31,6 +33,7 @@ public record Severities(Map<String, Severity> byRule) {
                     Rule.LEARNING_UNADDRESSED,
                     Rule.SIGNAL_UNANSWERED,
                     Rule.SIGNAL_DISMISSED_AGAIN,
+                    Rule.DEGRADATION_UNRECORDED,
                     Rule.HEADING_MISSING,
                     Rule.LINK_BROKEN,
                     Rule.PUBLIC_PILLAR_MISSING)

@@ -1,0 +1,136 @@
+package dev.crumple.engine.flow;
+
+import dev.crumple.engine.RemoteCall;
+import dev.crumple.engine.SourceLine;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What came of following the calls of a service. */
+public final class ServiceFlow {
+
+    private final Program program;
+    private final Edges edges;
+    private final Reached reached;
+    private final Flow.Places places;
+    private final GuardedCode guarded;
+
+    ServiceFlow(Program program, boolean library, Flow.Places places) {
+        this.program = program;
+        this.edges = new Edges(program);
+        this.places = places;
+        this.reached = reach(new EntryPoints(program, edges, library).find());
+        this.guarded = new GuardedCode(program, edges, reached, this::place);
+    }
+
+    /**
+     * Lists the calls that leave the process and that no declared guard runs.
+     *
+     * @return the calls, by place
+     */
+    public List<RemoteCall> remoteCalls() {
+        return reached.ways().entrySet().stream()
+                .flatMap(way -> worst(way.getValue()).map(worst -> call(way.getKey(), worst)).stream())
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Lists the calls that reach the work of a declared method past its guard.
+     *
+     * @return the calls, by place
+     */
+    public List<DeclaredCall> bypasses() {
+        return guarded.bypasses();
+    }
+
+    /**
+     * Lists the calls of declared methods that are made within the guard of another.
+     *
+     * @return the calls, by place
+     */
+    public List<DeclaredCall> nested() {
+        return guarded.nested();
+    }
+
+    /**
+     * Lists the places within guards where an interrupt is caught and forgotten.
+     *
+     * @return the method that each stands in, by place
+     */
+    public List<DeclaredCall> swallowed() {
+        return guarded.swallowed();
+    }
+
+    /**
+     * Lists the remote calls that a lesser implementation makes outside every other guard.
+     *
+     * @param type the internal name of its class
+     * @return the calls, by place
+     */
+    public List<RemoteCall> remoteCallsOf(String type) {
+        return guarded.sitesOf(type).stream()
+                .map(site -> call(site, new Reached.Way(List.of(site.method()), null)))
+                .sorted()
+                .toList();
+    }
+
+    private Reached reach(Set<MethodRef> entries) {
+        Reached walked = new Reached(edges);
+        entries.forEach(edges::answer);
+        Function<MethodRef, @Nullable String> guard =
+                method -> edges.isDeclared(method) ? Edges.OURS : program.guardOf(method);
+        walked.walk(entries, guard);
+        // What implements a declared method is called by its guard, whoever calls that.
+        walked.walk(
+                program.methods().keySet().stream()
+                        .filter(edges::implementsDeclared)
+                        .toList(),
+                method -> Edges.OURS);
+        // Methods that only call each other, and lambdas that went where nobody could follow.
+        for (MethodRef method : program.methods().keySet()) {
+            if (!edges.from(method).isEmpty() && !walked.isReached(method)) {
+                edges.answer(method);
+                walked.walk(List.of(method), guard);
+            }
+        }
+        return walked;
+    }
+
+    /** No guard at all is worse than another library's; ours is no concern. */
+    private static Optional<Reached.Way> worst(List<Reached.Way> ways) {
+        return ways.stream()
+                .filter(way -> !Edges.OURS.equals(way.guard()))
+                .min(Comparator.comparing((Reached.Way way) -> way.guard() == null ? "" : way.guard()));
+    }
+
+    private RemoteCall call(CallSite site, Reached.Way way) {
+        return new RemoteCall(
+                site.client(),
+                site.leaving().label(),
+                place(site.method(), site.line()),
+                way.path().stream().map(MethodRef::label).distinct().toList(),
+                draft(site),
+                way.guard());
+    }
+
+    private SourceLine place(MethodRef method, int line) {
+        String file = Objects.requireNonNullElse(program.type(method.owner()).sourceFile, "");
+        return places.of(method.owner(), file, line);
+    }
+
+    private String draft(CallSite site) {
+        String owner = site.method().owner();
+        String name = site.method().label().replaceFirst("^.*\\.", "");
+        String descriptor = program.type(owner).methods.stream()
+                .filter(method -> method.name.equals(name))
+                .map(method -> method.desc)
+                .findFirst()
+                .orElse(site.method().descriptor());
+        return String.join("\n", Draft.of(owner, name, descriptor, site.client()));
+    }
+}

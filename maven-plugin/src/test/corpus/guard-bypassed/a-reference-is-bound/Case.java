@@ -1,0 +1,34 @@
+package a_reference_is_bound;
+
+import dev.crumple.annotations.Budget;
+import dev.crumple.annotations.Cause;
+import dev.crumple.annotations.Criticality;
+import dev.crumple.annotations.FailFast;
+import dev.crumple.annotations.FailureMode;
+import dev.crumple.annotations.Feature;
+import dev.crumple.resilience.Guards;
+
+/** The implementation is bound by a reference. */
+public class Case {
+    private final HttpReviews http = new HttpReviews();
+    private final Reviews reviews = Guards.create().protect(Reviews.class, http::of);
+
+    public String page() throws Exception {
+        return reviews.of("1");
+    }
+}
+
+class HttpReviews implements Reviews {
+    @Override
+    public String of(String book) {
+        return "A fine book.";
+    }
+}
+
+@Feature(id = "reviews", criticality = Criticality.OPTIONAL)
+interface Reviews {
+    @FailureMode(id = "down", dependency = "review-service", when = Cause.THROWS, customerSees = "No reviews.")
+    @Budget("200ms")
+    @FailFast
+    String of(String book) throws Exception;
+}
