@@ -37,6 +37,7 @@ final class Facts {
     private final Map<Integer, CallSite> sites = new LinkedHashMap<>();
     private final Map<Token.Code, Reference> references = new LinkedHashMap<>();
     private final Set<Token> returned = new HashSet<>();
+    private final Set<String> read = new HashSet<>();
 
     void call(int instruction, Call call, List<Set<Token>> passed) {
         calls.put(instruction, call);
@@ -57,6 +58,15 @@ final class Facts {
 
     void elements(int array, Set<Token> tokens) {
         elements.computeIfAbsent(array, any -> new HashSet<>()).addAll(tokens);
+    }
+
+    void read(String field) {
+        read.add(field);
+    }
+
+    /** Tells whether the method takes something out of one of these fields. */
+    boolean reads(Set<String> fields) {
+        return read.stream().anyMatch(fields::contains);
     }
 
     void site(CallSite site) {

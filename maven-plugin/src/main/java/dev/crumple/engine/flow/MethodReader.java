@@ -204,10 +204,13 @@ final class MethodReader extends Interpreter<FlowValue> {
         return Set.of(made);
     }
 
-    private static Set<Token> held(FieldInsnNode field) {
-        return field.desc.startsWith("L") || field.desc.startsWith("[L")
-                ? Set.of(new Token.Held(field.owner + "." + field.name))
-                : Set.of();
+    private Set<Token> held(FieldInsnNode field) {
+        if (!field.desc.startsWith("L") && !field.desc.startsWith("[L")) {
+            return Set.of();
+        }
+        Token.Held held = new Token.Held(field.owner + "." + field.name);
+        facts.read(held.field());
+        return Set.of(held);
     }
 
     private void store(FieldInsnNode field, FlowValue value) {
