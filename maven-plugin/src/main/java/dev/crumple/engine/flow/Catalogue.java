@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The clients that leave the process and the libraries that protect calls: data, to which a project adds its own. */
@@ -24,14 +25,19 @@ public final class Catalogue {
     private final Map<Kind, List<CatalogueLine>> lines = new EnumMap<>(Kind.class);
     private final Map<Kind, Map<String, Boolean>> typesOfKind = new EnumMap<>(Kind.class);
 
+    private final Map<Kind, Map<String, List<CatalogueLine>>> namesOfKind = new EnumMap<>(Kind.class);
+    private final Beginnings near;
+
     private Catalogue(Stream<String> text) {
         for (Kind kind : Kind.values()) {
             lines.put(kind, new ArrayList<>());
             typesOfKind.put(kind, new HashMap<>());
+            namesOfKind.put(kind, new HashMap<>());
         }
         text.filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(CatalogueLine::parse)
                 .forEach(line -> kind(line.kind()).add(line));
+        near = Beginnings.of(clientTypes().map(Catalogue::neighbourhood).toList());
     }
 
     /**
@@ -51,11 +57,32 @@ public final class Catalogue {
     }
 
     /** The internal names that a class mentions which may call a client. */
-    public List<String> mentions() {
+    Set<String> mentions() {
+        return clientTypes().collect(Collectors.toSet());
+    }
+
+    /** Tells whether a type is in a package of a client or near one, where types below the client's are. */
+    boolean isNearClient(String type) {
+        return near.begin(type);
+    }
+
+    private Stream<String> clientTypes() {
         return Stream.concat(kind(Kind.CLIENT).stream(), kind(Kind.GENERATED).stream())
                 .map(line -> line.type().replaceFirst("\\*$", ""))
-                .distinct()
-                .toList();
+                .distinct();
+    }
+
+    /** The first three names of its package; of {@code java.net}, which holds what is no client too, the type itself. */
+    private static String neighbourhood(String type) {
+        if (type.startsWith("java/net/") && type.indexOf('/', 9) < 0) {
+            return type;
+        }
+        int end = type.lastIndexOf('/') + 1;
+        int third = -1;
+        for (int names = 0; names < 3 && third + 1 < end; names++) {
+            third = type.indexOf('/', third + 1);
+        }
+        return type.substring(0, third + 1);
     }
 
     /** Names the client that a call leaves by. */
@@ -107,9 +134,12 @@ public final class Catalogue {
     }
 
     private Optional<String> byType(Kind kind, MethodRef call, Types types) {
-        List<CatalogueLine> candidates = kind(kind).stream()
-                .filter(line -> !line.annotation() && line.isMethod(call.name()))
-                .toList();
+        List<CatalogueLine> candidates = Objects.requireNonNull(namesOfKind.get(kind))
+                .computeIfAbsent(
+                        call.name(),
+                        name -> kind(kind).stream()
+                                .filter(line -> !line.annotation() && line.isMethod(name))
+                                .toList());
         if (candidates.isEmpty() || Types.isOfEverything(call)) {
             return Optional.empty();
         }

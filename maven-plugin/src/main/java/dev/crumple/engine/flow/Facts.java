@@ -21,22 +21,31 @@ final class Facts {
      */
     record Call(MethodRef method, boolean exact, boolean receiver, int line) {}
 
+    /**
+     * A lambda or a method reference that is made.
+     *
+     * @param line the line of the source; 0 when the class file does not say
+     * @param onItself whether it is a method of the object that makes it
+     */
+    record Reference(int line, boolean onItself) {}
+
     private final Map<Integer, Call> calls = new LinkedHashMap<>();
     private final Map<Integer, List<Set<Token>>> arguments = new HashMap<>();
     private final Map<Token.Code, List<Set<Token>>> caught = new HashMap<>();
     private final Map<String, Set<Token>> stored = new HashMap<>();
     private final Map<Integer, Set<Token>> elements = new HashMap<>();
     private final Map<Integer, CallSite> sites = new LinkedHashMap<>();
-    private final Map<Token.Code, Integer> references = new LinkedHashMap<>();
+    private final Map<Token.Code, Reference> references = new LinkedHashMap<>();
     private final Set<Token> returned = new HashSet<>();
+    private final Set<String> read = new HashSet<>();
 
     void call(int instruction, Call call, List<Set<Token>> passed) {
         calls.put(instruction, call);
         addAll(arguments.computeIfAbsent(instruction, any -> new ArrayList<>()), passed);
     }
 
-    void reference(Token.Code code, int line) {
-        references.put(code, line);
+    void reference(Token.Code code, Reference reference) {
+        references.put(code, reference);
     }
 
     void caught(Token.Code code, List<Set<Token>> values) {
@@ -49,6 +58,15 @@ final class Facts {
 
     void elements(int array, Set<Token> tokens) {
         elements.computeIfAbsent(array, any -> new HashSet<>()).addAll(tokens);
+    }
+
+    void read(String field) {
+        read.add(field);
+    }
+
+    /** Tells whether the method takes something out of one of these fields. */
+    boolean reads(Set<String> fields) {
+        return read.stream().anyMatch(fields::contains);
     }
 
     void site(CallSite site) {
@@ -76,8 +94,7 @@ final class Facts {
         return caught.keySet().stream().anyMatch(code -> bodies.contains(code.body()));
     }
 
-    /** The lambdas and method references that are made, with the line of each. */
-    Map<Token.Code, Integer> references() {
+    Map<Token.Code, Reference> references() {
         return references;
     }
 

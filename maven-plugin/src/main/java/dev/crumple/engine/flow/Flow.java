@@ -4,7 +4,6 @@ import dev.crumple.engine.SourceLine;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,7 +46,8 @@ public record Flow(Catalogue catalogue, boolean library) {
         Types types = new Types(name -> code.holds(name) ? Optional.of(code.read(code.file(name))) : files.apply(name));
         Set<String> seeds = new HashSet<>(code.callers(catalogue, types));
         seeds.addAll(code.mentioning(Edges.FAILURE_MODE));
-        Program program = new Program(seeds.isEmpty() ? Map.of() : code.readAround(seeds, types), types, catalogue);
+        Set<String> leading = code.leadingTo(seeds, types);
+        Program program = new Program(leading, code.readWithHelpers(leading), types, catalogue);
         return new ServiceFlow(program, library, places);
     }
 }

@@ -199,14 +199,18 @@ final class MethodReader extends Interpreter<FlowValue> {
         List<Set<Token>> parameters = onObject && !caught.isEmpty() ? caught.subList(1, caught.size()) : caught;
         Token.Code made = new Token.Code(body, parameters.size());
         facts.caught(made, parameters);
-        facts.reference(made, line(lambda));
+        boolean onItself = onObject && !caught.isEmpty() && caught.get(0).contains(new Token.This());
+        facts.reference(made, new Facts.Reference(line(lambda), onItself));
         return Set.of(made);
     }
 
-    private static Set<Token> held(FieldInsnNode field) {
-        return field.desc.startsWith("L") || field.desc.startsWith("[L")
-                ? Set.of(new Token.Held(field.owner + "." + field.name))
-                : Set.of();
+    private Set<Token> held(FieldInsnNode field) {
+        if (!field.desc.startsWith("L") && !field.desc.startsWith("[L")) {
+            return Set.of();
+        }
+        Token.Held held = new Token.Held(field.owner + "." + field.name);
+        facts.read(held.field());
+        return Set.of(held);
     }
 
     private void store(FieldInsnNode field, FlowValue value) {

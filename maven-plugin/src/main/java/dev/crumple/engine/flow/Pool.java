@@ -1,10 +1,11 @@
 package dev.crumple.engine.flow;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.objectweb.asm.ClassReader;
 
-/** The types that a class file mentions, from its constant pool alone. */
+/** What a class file mentions, from its constant pool alone. */
 final class Pool {
 
     private static final int UTF8 = 1;
@@ -13,52 +14,47 @@ final class Pool {
     private Pool() {}
 
     /**
-     * Lists what the file mentions: names of classes, and the types within descriptors and annotations.
+     * Lists the types that the file names: those whose members it uses or that it makes, and its annotations.
      *
+     * @param one gives the one text to keep for a name, so that a service of many classes holds each name once; null when
+     *     nobody will ask for it
      * @throws RuntimeException if the file is damaged or of a newer format
      */
-    static Set<String> types(byte[] file) {
+    static List<String> types(byte[] file, UnaryOperator<String> one) {
         ClassReader reader = new ClassReader(file);
         char[] buffer = new char[reader.getMaxStringLength()];
-        Set<String> types = new HashSet<>();
+        List<String> types = new ArrayList<>();
         for (int i = 1; i < reader.getItemCount(); i++) {
             int offset = reader.getItem(i);
             if (offset == 0) {
                 continue;
             }
-            int tag = reader.readByte(offset - 1);
+            int tag = file[offset - 1];
             if (tag == CLASS) {
-                String name = reader.readUTF8(offset, buffer);
-                if (name != null) {
-                    addAll(name.startsWith("[") ? name : "L" + name + ";", types);
-                }
-            } else if (tag == UTF8) {
-                addAll(utf8(reader, offset), types);
+                add(reader.readUTF8(offset, buffer), types, one);
+            } else if (tag == UTF8 && isDescriptor(file, offset)) {
+                String text =
+                        new String(file, offset + 3, length(file, offset) - 2, java.nio.charset.StandardCharsets.UTF_8);
+                add(text, types, one);
             }
         }
         return types;
     }
 
-    private static String utf8(ClassReader reader, int offset) {
-        int length = reader.readUnsignedShort(offset);
-        StringBuilder text = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            text.append((char) reader.readByte(offset + 2 + i));
+    private static void add(String name, List<String> types, UnaryOperator<String> one) {
+        String kept = name == null || name.startsWith("[") ? null : one.apply(name);
+        if (kept != null) {
+            types.add(kept);
         }
-        return text.toString();
     }
 
-    private static void addAll(String descriptor, Set<String> types) {
-        int start = descriptor.indexOf('L');
-        while (start >= 0) {
-            int end = start + 1;
-            while (end < descriptor.length() && ";<:".indexOf(descriptor.charAt(end)) < 0) {
-                end++;
-            }
-            if (end < descriptor.length() && end > start + 1) {
-                types.add(descriptor.substring(start + 1, end));
-            }
-            start = descriptor.indexOf('L', end);
-        }
+    /** An annotation is named by nothing but its descriptor. */
+    private static boolean isDescriptor(byte[] file, int offset) {
+        int length = length(file, offset);
+        return length > 2 && file[offset + 2] == 'L' && file[offset + 1 + length] == ';';
+    }
+
+    private static int length(byte[] file, int offset) {
+        return (file[offset] & 0xff) << 8 | (file[offset + 1] & 0xff);
     }
 }

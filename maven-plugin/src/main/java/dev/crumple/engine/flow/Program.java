@@ -29,8 +29,16 @@ final class Program implements Knowledge {
     private final Map<MethodRef, Summary> summaries = new HashMap<>();
     private final Map<String, Set<Token>> fields = new HashMap<>();
     private final Map<MethodRef, Optional<String>> clients = new HashMap<>();
+    private final Map<MethodRef, List<MethodRef>> targets = new HashMap<>();
+    private final Map<MethodRef, List<MethodRef>> exactTargets = new HashMap<>();
 
-    Program(Map<String, ClassNode> classes, Types types, Catalogue catalogue) {
+    /**
+     * Reads what leads to clients; of the others what those call.
+     *
+     * @param leading the classes that lead to clients
+     * @param classes these, and the others that they mention
+     */
+    Program(Set<String> leading, Map<String, ClassNode> classes, Types types, Catalogue catalogue) {
         this.types = types;
         this.catalogue = catalogue;
         this.classes = new TreeMap<>(classes);
@@ -40,7 +48,9 @@ final class Program implements Knowledge {
                     .forEach(above -> below.computeIfAbsent(above, any -> new ArrayList<>())
                             .add(name));
         });
-        settle();
+        settle(methods.keySet().stream()
+                .filter(method -> leading.contains(method.owner()))
+                .toList());
     }
 
     Map<MethodRef, MethodNode> methods() {
@@ -70,7 +80,7 @@ final class Program implements Knowledge {
     }
 
     Facts facts(MethodRef method) {
-        return Objects.requireNonNull(facts.get(method));
+        return facts.getOrDefault(method, new Facts());
     }
 
     Summary summary(MethodRef method) {
@@ -82,11 +92,11 @@ final class Program implements Knowledge {
     }
 
     /** Reads every method again until nothing new is learned; what is known only grows, and is finite. */
-    private void settle() {
-        Set<MethodRef> open = new LinkedHashSet<>(methods.keySet());
+    private void settle(List<MethodRef> first) {
+        Set<MethodRef> open = new LinkedHashSet<>(first);
         for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
             Set<MethodRef> changed = new HashSet<>();
-            boolean fieldsChanged = false;
+            Set<String> changedFields = new HashSet<>();
             for (MethodRef method : open) {
                 MethodNode node = Objects.requireNonNull(methods.get(method));
                 Facts read = node.instructions.size() == 0 ? new Facts() : MethodReader.read(method, node, this);
@@ -96,49 +106,65 @@ final class Program implements Knowledge {
                 if (!summary.equals(summaries.put(method, summary)) && !summary.equals(Summary.NOTHING)) {
                     changed.add(method);
                 }
-                fieldsChanged |= keep(fates.kept());
+                changedFields.addAll(keep(fates.kept()));
             }
-            open = fieldsChanged ? new LinkedHashSet<>(methods.keySet()) : callersOf(changed);
+            Set<MethodRef> next = affectedBy(changed, changedFields);
+            open.forEach(method -> facts(method).calls().values().forEach(call -> next.addAll(unread(call))));
+            open = next;
         }
     }
 
-    private boolean keep(Map<String, Set<Token>> kept) {
-        boolean changed = false;
-        for (Map.Entry<String, Set<Token>> field : kept.entrySet()) {
-            changed |= fields.computeIfAbsent(field.getKey(), any -> new HashSet<>())
-                    .addAll(field.getValue());
-        }
+    /** A class that is called is read as a whole: its lambdas and the fields that it keeps things in belong to it. */
+    private List<MethodRef> unread(Facts.Call call) {
+        return targets(call).stream()
+                .filter(target -> !facts.containsKey(target))
+                .flatMap(target -> type(target.owner()).methods.stream()
+                        .map(node -> new MethodRef(target.owner(), node.name, node.desc)))
+                .filter(method -> !facts.containsKey(method))
+                .toList();
+    }
+
+    /** Names the fields that may hold more than was known. */
+    private Set<String> keep(Map<String, Set<Token>> kept) {
+        Set<String> changed = new HashSet<>();
+        kept.forEach((field, tokens) -> {
+            if (fields.computeIfAbsent(field, any -> new HashSet<>()).addAll(tokens)) {
+                changed.add(field);
+            }
+        });
         return changed;
     }
 
-    private Set<MethodRef> callersOf(Set<MethodRef> changed) {
-        Set<MethodRef> callers = new TreeSet<>();
-        if (!changed.isEmpty()) {
+    private Set<MethodRef> affectedBy(Set<MethodRef> changed, Set<String> changedFields) {
+        Set<MethodRef> affected = new TreeSet<>();
+        if (!changed.isEmpty() || !changedFields.isEmpty()) {
             facts.forEach((method, seen) -> {
                 boolean calls = seen.calls().values().stream()
                         .anyMatch(call -> targets(call).stream().anyMatch(changed::contains));
-                if (calls || changed.contains(method) || seen.catches(changed)) {
-                    callers.add(method);
+                if (calls || changed.contains(method) || seen.catches(changed) || seen.reads(changedFields)) {
+                    affected.add(method);
                 }
             });
         }
-        return callers;
+        return affected;
     }
 
     /** Lists the methods of the service that a call may run. */
     List<MethodRef> targets(Facts.Call call) {
         MethodRef named = call.method();
         if (call.exact()) {
-            return resolve(named.owner(), named).map(List::of).orElse(List.of());
+            return exactTargets.computeIfAbsent(
+                    named, one -> resolve(one.owner(), one).map(List::of).orElse(List.of()));
         }
         return targets(named);
     }
 
     /** Lists the methods of the service that may run where this one is named. */
     List<MethodRef> targets(MethodRef named) {
-        if (!isOfService(named.owner())) {
-            return List.of();
-        }
+        return isOfService(named.owner()) ? targets.computeIfAbsent(named, this::findTargets) : List.of();
+    }
+
+    private List<MethodRef> findTargets(MethodRef named) {
         return below.getOrDefault(named.owner(), List.of()).stream()
                 .flatMap(type -> resolve(type, named).stream())
                 .distinct()
@@ -146,7 +172,13 @@ final class Program implements Knowledge {
                 .toList();
     }
 
-    private Optional<MethodRef> resolve(String type, MethodRef named) {
+    /** Lists a type and the types of the service below it. */
+    List<String> below(String type) {
+        return below.getOrDefault(type, List.of());
+    }
+
+    /** Finds the code that runs when a method is called on an object of exactly this type. */
+    Optional<MethodRef> resolve(String type, MethodRef named) {
         return types.allOf(type).stream()
                 .map(named::in)
                 .filter(method -> {

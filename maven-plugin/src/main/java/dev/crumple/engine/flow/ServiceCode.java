@@ -16,15 +16,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /** The class files of a service, of which only those are read whole that can have to do with a remote call. */
 final class ServiceCode {
 
+    /** Packages of the JDK in which no client is. */
+    private static final List<String> COMMON =
+            List.of("java/lang/", "java/util/", "java/io/", "java/time/", "java/math/");
+
     private final Map<String, Path> files = new TreeMap<>();
-    private final Map<String, Set<String>> mentions = new HashMap<>();
+    private final Map<String, List<String>> mentions = new TreeMap<>();
     private final Map<String, List<String>> mentionedBy = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     ServiceCode(Collection<Path> folders) {
         folders.stream().filter(Files::isDirectory).forEach(this::look);
@@ -49,13 +55,19 @@ final class ServiceCode {
     private void look(Path folder, Path file) {
         String name = folder.relativize(file).toString().replace('\\', '/').replaceFirst("\\.class$", "");
         try {
-            Set<String> types = Pool.types(read(file));
+            List<String> types = Pool.types(read(file), this::kept);
             if (files.putIfAbsent(name, file) == null) {
                 mentions.put(name, types);
             }
         } catch (RuntimeException damagedOrTooNew) {
             // The rule invalid-declaration says so where it matters.
         }
+    }
+
+    /** Nobody asks for what every class uses. */
+    private @Nullable String kept(String name) {
+        boolean common = COMMON.stream().anyMatch(name::startsWith);
+        return common ? null : names.computeIfAbsent(name, any -> name);
     }
 
     byte[] read(Path file) {
@@ -78,23 +90,32 @@ final class ServiceCode {
         return files.containsKey(name);
     }
 
-    /** Lists the classes that may call a client, by what they or their supertypes are. */
+    /**
+     * Lists the classes that may call a client, by what the types that they name or those above them are. No type is looked
+     * up as long as nothing names the neighbourhood of a client, so that a module without one costs next to nothing.
+     */
     Set<String> callers(Catalogue catalogue, Types types) {
-        List<String> clients = catalogue.mentions();
-        Map<String, Boolean> known = new HashMap<>();
         Set<String> callers = new HashSet<>();
+        if (names.keySet().stream().noneMatch(catalogue::isNearClient)) {
+            return callers;
+        }
+        Set<String> clients = catalogue.mentions();
+        Map<String, Boolean> known = new HashMap<>();
         mentions.forEach((name, mentioned) -> {
             boolean calls = mentioned.stream()
-                    .anyMatch(type -> known.computeIfAbsent(
-                            type,
-                            one -> types.allOf(one).stream()
-                                    .anyMatch(above -> clients.contains(above)
-                                            || types.annotations(above).stream().anyMatch(clients::contains))));
+                    .anyMatch(type -> known.computeIfAbsent(type, one -> isClient(one, clients, types)));
             if (calls) {
                 callers.add(name);
             }
         });
         return callers;
+    }
+
+    private static boolean isClient(String type, Set<String> clients, Types types) {
+        return types.allOf(type).stream()
+                .anyMatch(above -> clients.contains(above)
+                        || (types.isInterface(above)
+                                && types.annotations(above).stream().anyMatch(clients::contains)));
     }
 
     /** Lists the classes that mention a type. */
@@ -108,21 +129,26 @@ final class ServiceCode {
         return found;
     }
 
-    /** Reads the classes that may run one of these, and what those need to be understood. */
-    Map<String, ClassNode> readAround(Set<String> callers, Types types) {
-        Map<String, ClassNode> read = new TreeMap<>();
+    /** Lists these classes and all that may run them. */
+    Set<String> leadingTo(Set<String> callers, Types types) {
         Deque<String> open = new ArrayDeque<>(callers);
         Set<String> seen = new HashSet<>(callers);
         while (!open.isEmpty()) {
             String name = open.poll();
-            node(name).ifPresent(node -> read.put(name, node));
             List<String> next = new ArrayList<>(mentionedBy.getOrDefault(name, List.of()));
             types.allOf(name).stream().filter(files::containsKey).forEach(next::add);
             next.stream().filter(seen::add).forEach(open::add);
         }
+        return seen;
+    }
+
+    /** Reads classes, and what they need to be understood. */
+    Map<String, ClassNode> readWithHelpers(Set<String> leading) {
+        Map<String, ClassNode> read = new TreeMap<>();
+        leading.forEach(name -> node(name).ifPresent(node -> read.put(name, node)));
         // Helpers that take a lambda are mentioned by those who pass it, and mention none of them.
         for (String name : List.copyOf(read.keySet())) {
-            for (String helper : mentions.getOrDefault(name, Set.of())) {
+            for (String helper : mentions.getOrDefault(name, List.of())) {
                 if (files.containsKey(helper) && !read.containsKey(helper)) {
                     node(helper).ifPresent(node -> read.put(helper, node));
                 }

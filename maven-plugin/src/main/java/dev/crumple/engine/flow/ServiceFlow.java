@@ -17,6 +17,7 @@ public final class ServiceFlow {
     private final Edges edges;
     private final Reached reached;
     private final Flow.Places places;
+    private final GuardedWork work;
     private final GuardedCode guarded;
 
     ServiceFlow(Program program, boolean library, Flow.Places places) {
@@ -24,7 +25,8 @@ public final class ServiceFlow {
         this.edges = new Edges(program);
         this.places = places;
         this.reached = reach(new EntryPoints(program, edges, library).find());
-        this.guarded = new GuardedCode(program, edges, reached, this::place);
+        this.work = new GuardedWork(program, edges);
+        this.guarded = new GuardedCode(program, edges, work, this::place);
     }
 
     /**
@@ -45,7 +47,7 @@ public final class ServiceFlow {
      * @return the calls, by place
      */
     public List<DeclaredCall> bypasses() {
-        return guarded.bypasses();
+        return Bypasses.find(program, edges, reached, work, this::place);
     }
 
     /**
@@ -69,7 +71,7 @@ public final class ServiceFlow {
     /**
      * Lists the remote calls that a lesser implementation makes outside every other guard.
      *
-     * @param type the internal name of its class
+     * @param type the binary name of its class
      * @return the calls, by place
      */
     public List<RemoteCall> remoteCallsOf(String type) {
@@ -77,6 +79,17 @@ public final class ServiceFlow {
                 .map(site -> call(site, new Reached.Way(List.of(site.method()), null)))
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Tells whether guards of other methods of a class are asked for, and none of this one.
+     *
+     * @param declared the declared method
+     * @return false when it is an interface's, which can be bound as a whole
+     */
+    public boolean isForgotten(DeclaredCall.Declared declared) {
+        return !program.types().isInterface(declared.type().replace('.', '/'))
+                && work.handMade().forget(declared);
     }
 
     private Reached reach(Set<MethodRef> entries) {

@@ -28,31 +28,36 @@ final class Types {
     private final Map<String, Header> headers = new HashMap<>();
     private final Map<String, List<String>> allOf = new HashMap<>();
 
-    /** The head of a class file; a file that cannot be read has an empty one. */
+    /** The head of a class file, of which methods and annotations are read when asked for; empty when it cannot be read. */
     private static final class Header extends ClassVisitor {
 
         private final List<String> above = new ArrayList<>();
         private final Set<String> annotations = new HashSet<>();
         private final Map<String, Set<String>> methods = new HashMap<>();
+        private final Map<String, List<String>> thrown = new HashMap<>();
+        private @Nullable ClassReader rest;
         private int access;
 
         Header() {
             super(Opcodes.ASM9);
         }
 
-        @Override
-        public void visit(
-                int version,
-                int flags,
-                String name,
-                @Nullable String signature,
-                @Nullable String superName,
-                String[] interfaces) {
-            access = flags;
-            if (superName != null) {
-                above.add(superName);
+        void begin(ClassReader reader) {
+            access = reader.getAccess();
+            if (reader.getSuperName() != null) {
+                above.add(reader.getSuperName());
             }
-            above.addAll(interfaces == null ? List.of() : List.of(interfaces));
+            above.addAll(List.of(reader.getInterfaces()));
+            rest = reader;
+        }
+
+        Header whole() {
+            ClassReader reader = rest;
+            if (reader != null) {
+                rest = null;
+                reader.accept(this, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            }
+            return this;
         }
 
         @Override
@@ -63,7 +68,8 @@ final class Types {
 
         @Override
         public MethodVisitor visitMethod(
-                int flags, String name, String descriptor, @Nullable String signature, String[] thrown) {
+                int flags, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+            thrown.put(name + descriptor, exceptions == null ? List.of() : List.of(exceptions));
             Set<String> onMethod = methods.computeIfAbsent(name + descriptor, any -> new HashSet<>());
             return new MethodVisitor(Opcodes.ASM9) {
                 @Override
@@ -98,18 +104,25 @@ final class Types {
     }
 
     Set<String> annotations(String type) {
-        return header(type).annotations;
+        return header(type).whole().annotations;
     }
 
     /** Lists the annotations of a method where it is declared first, from its type upwards. */
     Set<String> annotations(MethodRef method) {
         return declaring(method)
-                .map(type -> header(type).methods.getOrDefault(method.name() + method.descriptor(), Set.of()))
+                .map(type -> header(type).whole().methods.getOrDefault(method.name() + method.descriptor(), Set.of()))
                 .orElse(Set.of());
     }
 
     boolean declares(String type, MethodRef method) {
-        return header(type).methods.containsKey(method.name() + method.descriptor());
+        return header(type).whole().methods.containsKey(method.name() + method.descriptor());
+    }
+
+    /** Lists the exceptions that a method declares. */
+    List<String> thrown(MethodRef method) {
+        return declaring(method)
+                .map(type -> header(type).whole().thrown.getOrDefault(method.name() + method.descriptor(), List.of()))
+                .orElse(List.of());
     }
 
     boolean isInterface(String type) {
@@ -144,8 +157,7 @@ final class Types {
 
     private static void read(byte[] bytes, Header into) {
         try {
-            new ClassReader(bytes)
-                    .accept(into, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            into.begin(new ClassReader(bytes));
         } catch (RuntimeException damagedOrTooNew) {
             // Of the service's own files others say so; of a library's, less is known.
         }

@@ -2,14 +2,18 @@ package dev.crumple.engine.rules;
 
 import dev.crumple.engine.DeclaredMethod;
 import dev.crumple.engine.RemoteCall;
+import dev.crumple.engine.SourceLine;
 import dev.crumple.engine.flow.DeclaredCall;
 import dev.crumple.engine.flow.DeclaredCall.Declared;
+import dev.crumple.engine.flow.DeclaredCall.Work;
 import dev.crumple.engine.flow.ServiceFlow;
 import dev.crumple.evidence.Declaration;
-import dev.crumple.evidence.Durations;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what following the calls of a service showed into findings about what is declared. */
@@ -18,6 +22,7 @@ public final class FlowFindings {
     private final ServiceFlow flow;
     private final List<DeclaredMethod> declared;
     private final Findings findings;
+    private final Set<SourceLine> told = new HashSet<>();
 
     private FlowFindings(ServiceFlow flow, List<DeclaredMethod> declared, Findings findings) {
         this.flow = flow;
@@ -38,6 +43,7 @@ public final class FlowFindings {
         found.flow.nested().forEach(found::inverted);
         found.flow.swallowed().forEach(found::swallowed);
         declared.forEach(found::fallback);
+        declared.forEach(found::forgotten);
     }
 
     private void bypassed(DeclaredCall call) {
@@ -52,22 +58,22 @@ public final class FlowFindings {
     }
 
     private void inverted(DeclaredCall call) {
-        Optional<Declaration> outer = declaration(call.within());
+        Work within = Objects.requireNonNull(call.within());
+        Optional<Declaration> outer = declaration(within.declared());
         Optional<Declaration> inner = declaration(call.declared());
         if (outer.isPresent() && inner.isPresent()) {
-            Optional<Duration> outerBudget = budget(outer.get());
-            Optional<Duration> innerBudget = budget(inner.get());
-            if (outerBudget.isPresent()
-                    && innerBudget.isPresent()
-                    && innerBudget.get().compareTo(outerBudget.get()) > 0) {
+            Optional<Allotted> allotted = Allotted.to(within.type(), outer.get());
+            Optional<Duration> asked = Allotted.budget(inner.get());
+            if (allotted.isPresent()
+                    && asked.isPresent()
+                    && asked.get().compareTo(allotted.get().time()) > 0) {
                 findings.add(
                         Rule.BUDGET_INVERTED.id(),
                         call.at(),
-                        call.callee() + " has a budget of " + innerBudget.get().toMillis()
+                        call.callee() + " has a budget of " + asked.get().toMillis()
                                 + " ms and is called within that of "
-                                + ids(outer.get()) + ", which ends after "
-                                + outerBudget.get().toMillis()
-                                + " ms: the outer caller is gone before the inner degradation comes.",
+                                + ids(outer.get()) + ", which " + allotted.get().inWords()
+                                + ": the outer caller is gone before the inner degradation comes.",
                         "Give the inner one less time than the outer, or the outer more.",
                         modes(outer.get()));
             }
@@ -75,14 +81,32 @@ public final class FlowFindings {
     }
 
     private void swallowed(DeclaredCall place) {
-        declaration(place.within())
+        declaration(Objects.requireNonNull(place.within()).declared())
+                .filter(declaration ->
+                        declaration.budget() != null && declaration.budget().interrupt())
+                .filter(declaration -> told.add(place.at()))
                 .ifPresent(declaration -> findings.add(
                         Rule.INTERRUPT_SWALLOWED.id(),
                         place.at(),
-                        place.caller() + " catches an InterruptedException within the guard of " + ids(declaration)
-                                + " and goes on: work that was abandoned does not learn of it, and keeps its place in flight.",
+                        place.caller() + " catches an interrupt within the guard of " + ids(declaration)
+                                + " and waits again: work that was abandoned does not learn of it, and keeps its place in flight.",
                         "Let it be thrown, or call Thread.currentThread().interrupt() and return.",
                         modes(declaration)));
+    }
+
+    private void forgotten(DeclaredMethod method) {
+        Declaration declaration = method.declaration();
+        if (flow.isForgotten(new Declared(declaration.type(), declaration.method()))) {
+            String name = declaration.method().replaceFirst("\\(.*", "");
+            findings.add(
+                    Rule.UNBOUND_FEATURE.id(),
+                    method.at(),
+                    "Nobody asks for the guard of " + simple(declaration.type()) + "." + name
+                            + ", so that its declaration protects nobody.",
+                    "Call guards.guard(" + simple(declaration.type()) + ".class, \"" + name
+                            + "\"), and run the work of the method through it.",
+                    modes(declaration));
+        }
     }
 
     private void fallback(DeclaredMethod method) {
@@ -91,7 +115,7 @@ public final class FlowFindings {
         if (type == null || type.isEmpty()) {
             return;
         }
-        for (RemoteCall call : flow.remoteCallsOf(type.replace('.', '/'))) {
+        for (RemoteCall call : flow.remoteCallsOf(type)) {
             findings.add(
                     Rule.FALLBACK_UNPROTECTED.id(),
                     call.at(),
@@ -104,21 +128,10 @@ public final class FlowFindings {
     }
 
     private Optional<Declaration> declaration(@Nullable Declared method) {
-        return method == null
-                ? Optional.empty()
-                : declared.stream()
-                        .map(DeclaredMethod::declaration)
-                        .filter(declaration -> declaration.type().equals(method.type())
-                                && declaration.method().startsWith(method.method() + "("))
-                        .findFirst();
-    }
-
-    private static Optional<Duration> budget(Declaration declaration) {
-        try {
-            return Optional.ofNullable(declaration.budget()).map(budget -> Durations.parse(budget.value()));
-        } catch (IllegalArgumentException noDuration) {
-            return Optional.empty(); // The rule invalid-declaration says so.
-        }
+        return declared.stream()
+                .map(DeclaredMethod::declaration)
+                .filter(declaration -> new Declared(declaration.type(), declaration.method()).equals(method))
+                .findFirst();
     }
 
     private static List<String> modes(Declaration declaration) {

@@ -32,7 +32,16 @@ final class Prefilter {
      * it, and who carries it mentions nothing else: so each look that finds such annotations is followed by one for them.
      */
     void look(List<Path> folders) {
-        List<String> names = ClassFile.OURS;
+        look(folders, ClassFile.OURS);
+    }
+
+    /**
+     * Looks through output folders again, for what mentions these names.
+     *
+     * @param first beginnings or parts of names, as class files write them
+     */
+    void look(List<Path> folders, List<String> first) {
+        List<String> names = first;
         while (!names.isEmpty()) {
             List<String> composed = new ArrayList<>();
             for (Path folder : folders) {

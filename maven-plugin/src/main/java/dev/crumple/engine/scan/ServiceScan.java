@@ -68,7 +68,7 @@ public record ServiceScan(
             ServiceModel nothing = new ServiceModel(List.of(), List.of(), List.of(), List.of());
             return new ServiceScan(nothing, List.of(), found.unreadable(), lines, Map.of());
         }
-        JavaClasses all = Imported.from(found.mentioning(), classPath.without(found.unreadableNames()));
+        JavaClasses all = imported(classes, found, classPath);
         found.refuseAllBut(all.stream().flatMap(type -> file(type).stream()).collect(Collectors.toSet()));
         JavaClasses service = below(classes, all);
         Map<Declaration, JavaMethod> methods = methods(service);
@@ -81,6 +81,22 @@ public record ServiceScan(
                 Marks.ofGameDays().in(below(testClasses, all), lines),
                 Marks.ofCountermeasures().in(all, lines));
         return new ServiceScan(model, BrokenDeclarations.in(service), found.unreadable(), lines, methods);
+    }
+
+    /** A feature that nothing binds so far may be bound by code that names it, and hands it to a helper. */
+    private static JavaClasses imported(List<Path> classes, Prefilter found, TestClassPath classPath) {
+        JavaClasses ours = Imported.from(found.mentioning(), classPath.without(found.unreadableNames()));
+        List<String> unbound = BrokenDeclarations.in(below(classes, ours)).stream()
+                .filter(broken -> broken.problem().rule().equals("unbound-feature"))
+                .map(broken -> broken.type().getName().replace('.', '/'))
+                .toList();
+        int before = found.mentioning().size();
+        if (!unbound.isEmpty()) {
+            found.look(classes, unbound);
+        }
+        return found.mentioning().size() == before
+                ? ours
+                : Imported.from(found.mentioning(), classPath.without(found.unreadableNames()));
     }
 
     private static JavaClasses below(List<Path> folders, JavaClasses all) {

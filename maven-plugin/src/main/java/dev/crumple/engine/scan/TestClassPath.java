@@ -2,7 +2,6 @@ package dev.crumple.engine.scan;
 
 import dev.crumple.evidence.Digest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestClassPath implements AutoCloseable {
 
     private final List<Path> elements;
-    private final URLClassLoader files;
+    private final URLClassLoader loader;
+    private final ClassFiles files;
     private final Map<String, Optional<String>> digests = new HashMap<>();
 
     /**
@@ -31,8 +31,9 @@ public final class TestClassPath implements AutoCloseable {
      */
     public TestClassPath(List<Path> elements) {
         this.elements = List.copyOf(elements);
-        files = new URLClassLoader(
+        loader = new URLClassLoader(
                 elements.stream().map(TestClassPath::url).toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        files = new ClassFiles(this.elements);
     }
 
     /**
@@ -52,11 +53,7 @@ public final class TestClassPath implements AutoCloseable {
      * @return its bytes, or nothing when there is none
      */
     public Optional<byte[]> file(String internalName) {
-        try (InputStream file = files.getResourceAsStream(internalName + ".class")) {
-            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        return files.find(internalName + ".class");
     }
 
     /**
@@ -83,7 +80,7 @@ public final class TestClassPath implements AutoCloseable {
 
     /** Gives a loader that finds files, and none of those that nobody could read anyway. */
     ClassLoader without(Set<String> unreadable) {
-        return new ClassLoader(files) {
+        return new ClassLoader(loader) {
             @Override
             public @Nullable URL getResource(String name) {
                 return unreadable.contains(name) ? null : super.getResource(name);
@@ -92,11 +89,7 @@ public final class TestClassPath implements AutoCloseable {
     }
 
     private Optional<String> digest(String binaryName) {
-        try (InputStream file = files.getResourceAsStream(binaryName.replace('.', '/') + ".class")) {
-            return file == null ? Optional.empty() : Optional.of(Digest.of(file.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file(binaryName.replace('.', '/')).map(Digest::of);
     }
 
     private static URL url(Path element) {
@@ -110,6 +103,7 @@ public final class TestClassPath implements AutoCloseable {
     @Override
     public void close() {
         try {
+            loader.close();
             files.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
