@@ -68,7 +68,7 @@ final class Types {
 
         @Override
         public MethodVisitor visitMethod(
-                int flags, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int flags, String name, String descriptor, @Nullable String signature, String[] exceptions) {
             thrown.put(name + descriptor, exceptions == null ? List.of() : List.of(exceptions));
             Set<String> onMethod = methods.computeIfAbsent(name + descriptor, any -> new HashSet<>());
             return new MethodVisitor(Opcodes.ASM9) {

@@ -27,8 +27,8 @@ class RuleDocsTest {
 
         assertThat(rows)
                 .containsExactlyElementsOf(Arrays.stream(Rule.values())
-                        .map(rule -> "| [`%1$s`](#%1$s) | `%2$s` |"
-                                .formatted(rule.id(), Severities.DEFAULT.of(rule.id())))
+                        .map(rule ->
+                                "| [`%1$s`](#%1$s) | `%2$s` |".formatted(rule.id(), Severities.DEFAULT.of(rule.id())))
                         .toList());
     }
 }
