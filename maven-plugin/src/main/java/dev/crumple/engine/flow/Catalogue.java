@@ -26,6 +26,8 @@ public final class Catalogue {
     private final Map<Kind, Map<String, Boolean>> typesOfKind = new EnumMap<>(Kind.class);
 
     private final Map<Kind, Map<String, List<CatalogueLine>>> namesOfKind = new EnumMap<>(Kind.class);
+    private final Set<String> clients;
+    private final Beginnings clientBeginnings;
     private final Beginnings near;
 
     private Catalogue(Stream<String> text) {
@@ -37,6 +39,11 @@ public final class Catalogue {
         text.filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(CatalogueLine::parse)
                 .forEach(line -> kind(line.kind()).add(line));
+        clients = clientTypes().filter(type -> !type.endsWith("*")).collect(Collectors.toSet());
+        clientBeginnings = Beginnings.of(clientTypes()
+                .filter(type -> type.endsWith("*"))
+                .map(type -> type.substring(0, type.length() - 1))
+                .toList());
         near = Beginnings.of(clientTypes().map(Catalogue::neighbourhood).toList());
     }
 
@@ -56,9 +63,9 @@ public final class Catalogue {
         }
     }
 
-    /** The internal names that a class mentions which may call a client. */
-    Set<String> mentions() {
-        return clientTypes().collect(Collectors.toSet());
+    /** Tells whether a type, or an annotation, is one by which a call leaves the process. */
+    boolean isClient(String type) {
+        return clients.contains(type) || clientBeginnings.begin(type);
     }
 
     /** Tells whether a type is in a package of a client or near one, where types below the client's are. */
@@ -68,7 +75,7 @@ public final class Catalogue {
 
     private Stream<String> clientTypes() {
         return Stream.concat(kind(Kind.CLIENT).stream(), kind(Kind.GENERATED).stream())
-                .map(line -> line.type().replaceFirst("\\*$", ""))
+                .map(CatalogueLine::type)
                 .distinct();
     }
 

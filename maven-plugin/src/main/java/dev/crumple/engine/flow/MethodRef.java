@@ -33,6 +33,11 @@ record MethodRef(String owner, String name, String descriptor) implements Compar
         return name.startsWith("lambda$");
     }
 
+    /** Tells whether older compilers made it, so that nested classes reach each other's private members. */
+    boolean isAccessor() {
+        return name.startsWith("access$");
+    }
+
     /** The internal name of the type it returns; empty for primitives, arrays and void. */
     String returns() {
         Type type = Type.getReturnType(descriptor);

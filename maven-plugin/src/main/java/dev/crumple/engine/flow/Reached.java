@@ -34,6 +34,8 @@ final class Reached {
     private final Edges edges;
     private final Map<Step, Step> before = new HashMap<>();
     private final Set<Step> seen = new HashSet<>();
+    private final Set<MethodRef> reached = new HashSet<>();
+    private final Set<MethodRef> reachedOutside = new HashSet<>();
     private final Map<CallSite, List<Way>> ways = new TreeMap<>();
 
     Reached(Edges edges) {
@@ -44,7 +46,7 @@ final class Reached {
         Deque<Step> open = new ArrayDeque<>();
         for (MethodRef entry : entries) {
             Step step = new Step(entry, guardOf.apply(entry));
-            if (seen.add(step)) {
+            if (isNew(step)) {
                 open.add(step);
             }
         }
@@ -56,7 +58,7 @@ final class Reached {
                     ways.computeIfAbsent(edge.call(), any -> new ArrayList<>()).add(new Way(path(step), guard));
                 } else if (edge.method() != null) {
                     Step next = new Step(edge.method(), guard);
-                    if (seen.add(next)) {
+                    if (isNew(next)) {
                         before.put(next, step);
                         open.add(next);
                     }
@@ -65,12 +67,23 @@ final class Reached {
         }
     }
 
+    private boolean isNew(Step step) {
+        boolean isNew = seen.add(step);
+        if (isNew) {
+            reached.add(step.method());
+            if (!Edges.OURS.equals(step.guard())) {
+                reachedOutside.add(step.method());
+            }
+        }
+        return isNew;
+    }
+
     boolean isReached(MethodRef method) {
-        return seen.stream().anyMatch(step -> step.method().equals(method));
+        return reached.contains(method);
     }
 
     boolean isReachedOutside(MethodRef method) {
-        return seen.stream().anyMatch(step -> step.method().equals(method) && !Edges.OURS.equals(step.guard()));
+        return reachedOutside.contains(method);
     }
 
     /** Lists for each remote call how it is reached, the shortest way first. */

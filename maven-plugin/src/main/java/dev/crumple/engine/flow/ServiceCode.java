@@ -99,11 +99,10 @@ final class ServiceCode {
         if (names.keySet().stream().noneMatch(catalogue::isNearClient)) {
             return callers;
         }
-        Set<String> clients = catalogue.mentions();
         Map<String, Boolean> known = new HashMap<>();
         mentions.forEach((name, mentioned) -> {
             boolean calls = mentioned.stream()
-                    .anyMatch(type -> known.computeIfAbsent(type, one -> isClient(one, clients, types)));
+                    .anyMatch(type -> known.computeIfAbsent(type, one -> isClient(one, catalogue, types)));
             if (calls) {
                 callers.add(name);
             }
@@ -111,11 +110,11 @@ final class ServiceCode {
         return callers;
     }
 
-    private static boolean isClient(String type, Set<String> clients, Types types) {
+    private static boolean isClient(String type, Catalogue catalogue, Types types) {
         return types.allOf(type).stream()
-                .anyMatch(above -> clients.contains(above)
+                .anyMatch(above -> catalogue.isClient(above)
                         || (types.isInterface(above)
-                                && types.annotations(above).stream().anyMatch(clients::contains)));
+                                && types.annotations(above).stream().anyMatch(catalogue::isClient)));
     }
 
     /** Lists the classes that mention a type. */

@@ -126,7 +126,11 @@ public final class ServiceFlow {
                 site.client(),
                 site.leaving().label(),
                 place(site.method(), site.line()),
-                way.path().stream().map(MethodRef::label).distinct().toList(),
+                way.path().stream()
+                        .filter(method -> !method.isAccessor())
+                        .map(MethodRef::label)
+                        .distinct()
+                        .toList(),
                 draft(site),
                 way.guard());
     }
