@@ -24,7 +24,7 @@ public final class Bindings {
 
     /** Types of parameters and fields by which a class may come to a guard. */
     private static final Set<String> HOLDING_CLASSES = Stream.of(
-                    Class.class, Iterable.class, Collection.class, List.class, Set.class, Map.class)
+                    Class.class, Class[].class, Iterable.class, Collection.class, List.class, Set.class, Map.class)
             .map(Class::getName)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -84,6 +84,14 @@ public final class Bindings {
         if (unit.getRawParameterTypes().stream().anyMatch(Bindings::holdsClasses)) {
             helpers.add(unit.getFullName());
         }
+        readFrom(unit);
+        unit.getMethodCallsFromSelf().stream()
+                .filter(call -> holdsClasses(call.getTarget().getRawReturnType()))
+                .flatMap(call -> call.getTarget().resolveMember().stream())
+                .forEach(this::readFrom);
+    }
+
+    private void readFrom(JavaCodeUnit unit) {
         unit.getFieldAccesses().stream()
                 .filter(access -> access.getAccessType() == AccessType.GET)
                 .map(JavaFieldAccess::getTarget)
@@ -92,6 +100,6 @@ public final class Bindings {
     }
 
     private static boolean holdsClasses(JavaClass type) {
-        return type.isArray() ? holdsClasses(type.getComponentType()) : HOLDING_CLASSES.contains(type.getName());
+        return HOLDING_CLASSES.contains(type.getName());
     }
 }

@@ -2,9 +2,6 @@ package dev.crumple.engine.flow;
 
 import dev.crumple.engine.SourceLine;
 import dev.crumple.engine.flow.DeclaredCall.Declared;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +18,7 @@ final class Bypasses {
     private final Reached reached;
     private final GuardedWork guarded;
     private final BiFunction<MethodRef, Integer, SourceLine> places;
+    private final Origins origins;
     private final Set<DeclaredCall> found = new TreeSet<>();
 
     private Bypasses(
@@ -34,6 +32,7 @@ final class Bypasses {
         this.reached = reached;
         this.guarded = guarded;
         this.places = places;
+        this.origins = new Origins(program);
     }
 
     static List<DeclaredCall> find(
@@ -56,7 +55,7 @@ final class Bypasses {
             if (edges.isOnItself(caller, call, place)) {
                 onItself(caller, call.method(), program.targets(call), call.line());
             } else if (!call.exact()) {
-                outside(caller, call.method(), work(call.method(), facts.arguments(place)), call.line());
+                outside(caller, call.method(), work(caller, call.method(), facts.arguments(place)), call.line());
             }
         });
         facts.references().forEach((code, made) -> {
@@ -98,9 +97,9 @@ final class Bypasses {
     }
 
     /** Finds what a call runs that no proxy stands before. */
-    private Stream<MethodRef> work(MethodRef callee, List<Set<Token>> arguments) {
+    private Stream<MethodRef> work(MethodRef caller, MethodRef callee, List<Set<Token>> arguments) {
         return edges.isDeclared(callee)
-                ? made(arguments).stream()
+                ? origins.typesOf(arguments.isEmpty() ? Set.of() : arguments.get(0), caller).stream()
                         .flatMap(type -> program.resolve(type, callee).stream())
                         .filter(work -> !guarded.sitesWithin(work).isEmpty())
                 : named(callee);
@@ -116,22 +115,6 @@ final class Bypasses {
                                 .filter(declared ->
                                         above.contains(declared.type().replace('.', '/')))
                                 .isPresent());
-    }
-
-    /** Lists the types of the objects that a call is known to be made on. */
-    private Set<String> made(List<Set<Token>> arguments) {
-        Set<String> types = new HashSet<>();
-        Deque<Token> open = new ArrayDeque<>(arguments.isEmpty() ? Set.of() : arguments.get(0));
-        Set<Token> seen = new HashSet<>(open);
-        while (!open.isEmpty()) {
-            Token token = open.poll();
-            if (token instanceof Token.Instance instance) {
-                types.add(instance.type());
-            } else if (token instanceof Token.Held field) {
-                program.held(field.field()).stream().filter(seen::add).forEach(open::add);
-            }
-        }
-        return types;
     }
 
     private boolean isRun(MethodRef caller, MethodRef body) {

@@ -118,7 +118,8 @@ public final class SourceLines {
     }
 
     private static int start(JavaClass type, SourceText text) {
-        return text.type(type.getSimpleName()).orElse(0);
+        int depth = (int) type.getName().chars().filter(c -> c == '$').count();
+        return text.type(type.getSimpleName(), depth).orElse(0);
     }
 
     private SourceLine at(Path file, SourceText text, int offset) {

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The text of a source file, searched the way a reader would: comments do not count, and strings count only where a
@@ -33,9 +34,24 @@ final class SourceText {
         code = COMMENT_OR_LITERAL.matcher(text).replaceAll(found -> escaped(blank(found.group())));
     }
 
-    /** Finds where a type is declared. */
-    OptionalInt type(String simpleName) {
-        return first("\\b(?:class|interface|record|enum|object)\\s+" + Pattern.quote(simpleName) + "\\b");
+    /** Finds where a type is declared: as deep within others as is said, or else anywhere. */
+    OptionalInt type(String simpleName, int depth) {
+        List<Integer> found = Pattern.compile(
+                        "\\b(?:class|interface|record|enum|object)\\s+" + Pattern.quote(simpleName) + "\\b")
+                .matcher(code)
+                .results()
+                .map(MatchResult::start)
+                .toList();
+        return Stream.concat(found.stream().filter(offset -> depth(offset) == depth), found.stream())
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    private int depth(int offset) {
+        return code.substring(0, offset)
+                .chars()
+                .map(c -> c == '{' ? 1 : c == '}' ? -1 : 0)
+                .sum();
     }
 
     /** Finds every place behind an offset where a method of that name may be declared. */
@@ -61,14 +77,6 @@ final class SourceText {
     /** Tells the line, from 1, of an offset. */
     int lineOf(int offset) {
         return 1 + (int) code.chars().limit(offset).filter(c -> c == '\n').count();
-    }
-
-    private OptionalInt first(String pattern) {
-        return Pattern.compile(pattern)
-                .matcher(code)
-                .results()
-                .mapToInt(MatchResult::start)
-                .findFirst();
     }
 
     private static String blank(String found) {

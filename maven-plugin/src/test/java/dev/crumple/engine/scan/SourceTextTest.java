@@ -19,8 +19,22 @@ class SourceTextTest {
                 }
                 """);
 
-        assertThat(text.lineOf(text.type("Row").orElseThrow())).isEqualTo(3);
+        assertThat(text.lineOf(text.type("Row", 0).orElseThrow())).isEqualTo(3);
         assertThat(lines(text, "row")).containsExactly(6);
+    }
+
+    @Test
+    void tellsTypesOfOneNameByHowDeepTheyStand() {
+        SourceText text = new SourceText("""
+                class Other {
+                    interface Row {}
+                }
+                interface Row {}
+                """);
+
+        assertThat(text.lineOf(text.type("Row", 0).orElseThrow())).isEqualTo(4);
+        assertThat(text.lineOf(text.type("Row", 1).orElseThrow())).isEqualTo(2);
+        assertThat(text.lineOf(text.type("Row", 2).orElseThrow())).isEqualTo(2);
     }
 
     @Test
