@@ -1,6 +1,5 @@
 package dev.crumple.engine;
 
-import dev.crumple.engine.standing.Stand;
 import dev.crumple.records.Records;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.crumple.maven;
 
+import dev.crumple.engine.Stand;
 import dev.crumple.engine.git.Git;
 import dev.crumple.engine.scan.ProjectPaths;
 import dev.crumple.engine.standing.Memory;
 import dev.crumple.engine.standing.ModuleTraces;
 import dev.crumple.engine.standing.Seen;
-import dev.crumple.engine.standing.Stand;
 import dev.crumple.engine.standing.StandingLines;
 import dev.crumple.engine.standing.Standings;
 import dev.crumple.engine.standing.StandingsFile;

@@ -1,11 +1,11 @@
 package dev.crumple.engine.rules;
 
+import dev.crumple.engine.SeenProof;
+import dev.crumple.engine.Sighting.Sight;
 import dev.crumple.engine.SourceLine;
+import dev.crumple.engine.Stand;
+import dev.crumple.engine.Standing;
 import dev.crumple.engine.git.Git;
-import dev.crumple.engine.standing.SeenProof;
-import dev.crumple.engine.standing.Sighting.Sight;
-import dev.crumple.engine.standing.Stand;
-import dev.crumple.engine.standing.Standing;
 import dev.crumple.records.Countermeasure;
 import dev.crumple.records.Verified;
 import java.util.List;

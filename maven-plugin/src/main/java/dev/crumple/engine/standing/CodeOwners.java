@@ -1,6 +1,7 @@
 package dev.crumple.engine.standing;
 
-import dev.crumple.engine.standing.Sighting.Sight;
+import dev.crumple.engine.Sighting;
+import dev.crumple.engine.Sighting.Sight;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

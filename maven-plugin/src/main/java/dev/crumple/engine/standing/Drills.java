@@ -1,6 +1,7 @@
 package dev.crumple.engine.standing;
 
-import dev.crumple.engine.standing.Sighting.Sight;
+import dev.crumple.engine.Sighting;
+import dev.crumple.engine.Sighting.Sight;
 import dev.crumple.records.Drill;
 import dev.crumple.records.Incident;
 import dev.crumple.records.Moment;

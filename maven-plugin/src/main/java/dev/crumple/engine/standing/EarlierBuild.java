@@ -2,6 +2,7 @@ package dev.crumple.engine.standing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crumple.engine.Sighting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

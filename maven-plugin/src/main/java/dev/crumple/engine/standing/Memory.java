@@ -1,6 +1,7 @@
 package dev.crumple.engine.standing;
 
-import dev.crumple.engine.standing.Sighting.Sight;
+import dev.crumple.engine.Sighting.Sight;
+import dev.crumple.engine.Stand;
 import dev.crumple.records.Countermeasure.State;
 import dev.crumple.records.Records;
 import dev.crumple.records.Verified;

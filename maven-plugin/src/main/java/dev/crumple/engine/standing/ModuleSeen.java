@@ -1,9 +1,10 @@
 package dev.crumple.engine.standing;
 
 import dev.crumple.engine.Proof;
+import dev.crumple.engine.Sighting;
+import dev.crumple.engine.Sighting.Sight;
 import dev.crumple.engine.TestName;
 import dev.crumple.engine.link.TestResults;
-import dev.crumple.engine.standing.Sighting.Sight;
 import dev.crumple.evidence.Nearest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,6 +1,9 @@
 package dev.crumple.engine.standing;
 
-import dev.crumple.engine.standing.Sighting.Sight;
+import dev.crumple.engine.SeenProof;
+import dev.crumple.engine.Sighting.Sight;
+import dev.crumple.engine.Stand;
+import dev.crumple.engine.Standing;
 import dev.crumple.records.Countermeasure;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,8 @@
 package dev.crumple.engine.standing;
 
 import dev.crumple.engine.Json;
+import dev.crumple.engine.SeenProof;
+import dev.crumple.engine.Stand;
 import dev.crumple.records.Countermeasure;
 import java.io.IOException;
 import java.nio.file.Files;

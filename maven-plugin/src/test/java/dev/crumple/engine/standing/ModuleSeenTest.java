@@ -7,6 +7,8 @@ import dev.crumple.engine.Assessment;
 import dev.crumple.engine.Finding;
 import dev.crumple.engine.Marquee;
 import dev.crumple.engine.Severity;
+import dev.crumple.engine.Stand;
+import dev.crumple.engine.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.crumple.engine.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crumple.engine.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

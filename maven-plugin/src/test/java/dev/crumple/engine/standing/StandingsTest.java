@@ -2,7 +2,10 @@ package dev.crumple.engine.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crumple.engine.standing.Sighting.Sight;
+import dev.crumple.engine.Sighting;
+import dev.crumple.engine.Sighting.Sight;
+import dev.crumple.engine.Stand;
+import dev.crumple.engine.Standing;
 import dev.crumple.records.Records;
 import dev.crumple.records.RecordsReader;
 import java.io.IOException;

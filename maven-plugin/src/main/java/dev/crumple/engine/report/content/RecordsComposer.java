@@ -1,7 +1,7 @@
 package dev.crumple.engine.report.content;
 
-import dev.crumple.engine.standing.SeenProof;
-import dev.crumple.engine.standing.Stand;
+import dev.crumple.engine.SeenProof;
+import dev.crumple.engine.Stand;
 import dev.crumple.records.Countermeasure;
 import dev.crumple.records.Drill;
 import dev.crumple.records.Incident;

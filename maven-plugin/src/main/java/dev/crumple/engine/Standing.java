@@ -1,4 +1,4 @@
-package dev.crumple.engine.standing;
+package dev.crumple.engine;
 
 import java.util.Locale;
 

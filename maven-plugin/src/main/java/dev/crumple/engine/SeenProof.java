@@ -1,4 +1,4 @@
-package dev.crumple.engine.standing;
+package dev.crumple.engine;
 
 import dev.crumple.records.NamedProof;
 
@@ -10,7 +10,13 @@ import dev.crumple.records.NamedProof;
  */
 public record SeenProof(NamedProof proof, Sighting sighting) {
 
-    boolean is(Sighting.Sight sight) {
+    /**
+     * Tells what was seen of it.
+     *
+     * @param sight what it may be
+     * @return true when it is that
+     */
+    public boolean is(Sighting.Sight sight) {
         return sighting.sight() == sight;
     }
 

@@ -1,4 +1,4 @@
-package dev.crumple.engine.standing;
+package dev.crumple.engine;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,14 @@ public record Sighting(Sight sight, String told, @Nullable LocalDate on) {
         this(sight, told, null);
     }
 
-    static Sighting holds(LocalDate on, String told) {
+    /**
+     * Makes a sighting of what holds.
+     *
+     * @param on the day on which it was seen
+     * @param told what there is to say of it
+     * @return the sighting
+     */
+    public static Sighting holds(LocalDate on, String told) {
         return new Sighting(Sight.HOLDS, told, on);
     }
 }

@@ -1,6 +1,6 @@
-package dev.crumple.engine.standing;
+package dev.crumple.engine;
 
-import dev.crumple.engine.standing.Sighting.Sight;
+import dev.crumple.engine.Sighting.Sight;
 import dev.crumple.records.Countermeasure;
 import dev.crumple.records.Verified;
 import java.util.List;
