@@ -1,5 +1,6 @@
 package dev.crumple.engine.flow;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class Edges {
     private final Map<MethodRef, Fates> fates = new HashMap<>();
     private final Set<MethodRef> called = new HashSet<>();
     private final Set<String> handedOut = new HashSet<>();
+    private final Map<MethodRef, Boolean> declared = new HashMap<>();
     private final Set<MethodRef> answered = new HashSet<>();
 
     Edges(Program program) {
@@ -51,8 +53,8 @@ final class Edges {
         pendingOfNobody();
     }
 
-    List<Edge> from(MethodRef method) {
-        return List.copyOf(from.getOrDefault(method, Set.of()));
+    Set<Edge> from(MethodRef method) {
+        return Collections.unmodifiableSet(from.getOrDefault(method, Set.of()));
     }
 
     boolean isCalled(MethodRef method) {
@@ -73,8 +75,10 @@ final class Edges {
 
     /** Tells whether a method carries failure modes, where it is declared first. */
     boolean isDeclared(MethodRef method) {
-        Set<String> annotations = program.types().annotations(method);
-        return annotations.contains(FAILURE_MODE) || annotations.contains(FAILURE_MODES);
+        return declared.computeIfAbsent(method, one -> {
+            Set<String> annotations = program.types().annotations(one);
+            return annotations.contains(FAILURE_MODE) || annotations.contains(FAILURE_MODES);
+        });
     }
 
     /** Tells whether a method does the work of a declared one of a type above. */
@@ -161,8 +165,7 @@ final class Edges {
     private void eager(MethodRef method, CallSite site) {
         boolean pending = program.isLazy(site.leaving().returns()) || isReference(method, site);
         if (!pending) {
-            String guard =
-                    program.catalogue().guarded(site.leaving(), program.types()).orElse(null);
+            String guard = program.guardOf(site.leaving());
             add(method, new Edge(null, site, isDeclared(site.leaving()) ? OURS : guard));
         }
     }
@@ -192,9 +195,7 @@ final class Edges {
 
     /** Names the guard between a caller and a method that it reaches through a reference to somebody else's object. */
     private @Nullable String label(MethodRef named, MethodRef target) {
-        return isDeclared(named)
-                ? OURS
-                : program.catalogue().guarded(target, program.types()).orElse(null);
+        return isDeclared(named) ? OURS : program.guardOf(target);
     }
 
     /** Names the guard that stands within the object itself, and not in a proxy around it. */

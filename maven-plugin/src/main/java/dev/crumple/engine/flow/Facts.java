@@ -29,6 +29,9 @@ final class Facts {
      */
     record Reference(int line, boolean onItself) {}
 
+    /** Of a method without code, or that was not read; nobody adds to it. */
+    static final Facts NOTHING = new Facts();
+
     private final Map<Integer, Call> calls = new LinkedHashMap<>();
     private final Map<Integer, List<Set<Token>>> arguments = new HashMap<>();
     private final Map<Token.Code, List<Set<Token>>> caught = new HashMap<>();

@@ -65,7 +65,7 @@ final class Fates {
     }
 
     private void judge(Facts.Call call, List<Set<Token>> arguments) {
-        Optional<String> guard = program.catalogue().guard(call.method(), program.types());
+        Optional<String> guard = program.guard(call.method());
         if (guard.isPresent()) {
             arguments.forEach(tokens -> give(tokens, Fate.guardedBy(guard.get())));
             return;

@@ -43,7 +43,7 @@ public record Flow(Catalogue catalogue, boolean library) {
      */
     public ServiceFlow in(Collection<Path> folders, Function<String, Optional<byte[]>> files, Places places) {
         ServiceCode code = new ServiceCode(folders);
-        Types types = new Types(name -> code.holds(name) ? Optional.of(code.read(code.file(name))) : files.apply(name));
+        Types types = new Types(code, files);
         Set<String> seeds = new HashSet<>(code.callers(catalogue, types));
         seeds.addAll(code.mentioning(Edges.FAILURE_MODE));
         Set<String> leading = code.leadingTo(seeds, types);

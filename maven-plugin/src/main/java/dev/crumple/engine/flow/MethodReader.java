@@ -44,7 +44,7 @@ final class MethodReader extends Interpreter<FlowValue> {
         try {
             new Analyzer<>(reader).analyze(method.owner(), node);
         } catch (AnalyzerException | RuntimeException unverifiable) {
-            return new Facts();
+            return Facts.NOTHING;
         }
         return reader.facts;
     }

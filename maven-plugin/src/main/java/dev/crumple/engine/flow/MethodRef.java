@@ -1,17 +1,43 @@
 package dev.crumple.engine.flow;
 
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-/**
- * A method as class files name it.
- *
- * @param owner the internal name of the type it is called on, such as {@code java/net/http/HttpClient}
- * @param name its name
- * @param descriptor its parameters and what it returns
- */
-record MethodRef(String owner, String name, String descriptor) implements Comparable<MethodRef> {
+/** A method as class files name it; its hash is kept, since every map of the flow asks for it. */
+final class MethodRef implements Comparable<MethodRef> {
+
+    private final String owner;
+    private final String name;
+    private final String descriptor;
+    private final int hash;
+
+    /**
+     * Names a method.
+     *
+     * @param owner the internal name of the type it is called on, such as {@code java/net/http/HttpClient}
+     * @param name its name
+     * @param descriptor its parameters and what it returns
+     */
+    MethodRef(String owner, String name, String descriptor) {
+        this.owner = owner;
+        this.name = name;
+        this.descriptor = descriptor;
+        this.hash = (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String descriptor() {
+        return descriptor;
+    }
 
     static MethodRef of(MethodInsnNode call) {
         return new MethodRef(call.owner, call.name, call.desc);
@@ -22,7 +48,7 @@ record MethodRef(String owner, String name, String descriptor) implements Compar
     }
 
     MethodRef in(String type) {
-        return new MethodRef(type, name, descriptor);
+        return type.equals(owner) ? this : new MethodRef(type, name, descriptor);
     }
 
     boolean isConstructor() {
@@ -54,6 +80,21 @@ record MethodRef(String owner, String name, String descriptor) implements Compar
     static String simple(String internalName) {
         String name = internalName.substring(internalName.lastIndexOf('/') + 1).replaceFirst("(\\$\\d+)+$", "");
         return name.substring(name.lastIndexOf('$') + 1);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof MethodRef that
+                        && hash == that.hash
+                        && owner.equals(that.owner)
+                        && name.equals(that.name)
+                        && descriptor.equals(that.descriptor));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     @Override

@@ -16,12 +16,13 @@ final class Pool {
     /**
      * Lists the types that the file names: those whose members it uses or that it makes, and its annotations.
      *
+     * @param reader at the file
+     * @param file its bytes
      * @param one gives the one text to keep for a name, so that a service of many classes holds each name once; null when
      *     nobody will ask for it
-     * @throws RuntimeException if the file is damaged or of a newer format
+     * @throws RuntimeException if the file is damaged
      */
-    static List<String> types(byte[] file, UnaryOperator<String> one) {
-        ClassReader reader = new ClassReader(file);
+    static List<String> types(ClassReader reader, byte[] file, UnaryOperator<String> one) {
         char[] buffer = new char[reader.getMaxStringLength()];
         List<String> types = new ArrayList<>();
         for (int i = 1; i < reader.getItemCount(); i++) {

@@ -1,6 +1,8 @@
 package dev.crumple.engine.flow;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -29,6 +31,9 @@ final class Program implements Knowledge {
     private final Map<MethodRef, Summary> summaries = new HashMap<>();
     private final Map<String, Set<Token>> fields = new HashMap<>();
     private final Map<MethodRef, Optional<String>> clients = new HashMap<>();
+    private final Map<MethodRef, Optional<String>> guards = new HashMap<>();
+    private final Map<MethodRef, Optional<String>> guarded = new HashMap<>();
+    private final Map<MethodRef, Optional<String>> operators = new HashMap<>();
     private final Map<MethodRef, List<MethodRef>> targets = new HashMap<>();
     private final Map<MethodRef, List<MethodRef>> exactTargets = new HashMap<>();
 
@@ -61,10 +66,16 @@ final class Program implements Knowledge {
         return Objects.requireNonNull(methods.get(method));
     }
 
+    /** Names the library that protects what is passed to a call. */
+    Optional<String> guard(MethodRef call) {
+        return guards.computeIfAbsent(call, one -> catalogue.guard(one, types));
+    }
+
     /** Names the library that protects a method which is called through a proxy; null when none does. */
     @Nullable
     String guardOf(MethodRef method) {
-        return catalogue.guarded(method, types).orElse(null);
+        return guarded.computeIfAbsent(method, one -> catalogue.guarded(one, types))
+                .orElse(null);
     }
 
     ClassNode type(String name) {
@@ -80,7 +91,7 @@ final class Program implements Knowledge {
     }
 
     Facts facts(MethodRef method) {
-        return facts.getOrDefault(method, new Facts());
+        return facts.getOrDefault(method, Facts.NOTHING);
     }
 
     Summary summary(MethodRef method) {
@@ -99,7 +110,7 @@ final class Program implements Knowledge {
             Set<String> changedFields = new HashSet<>();
             for (MethodRef method : open) {
                 MethodNode node = Objects.requireNonNull(methods.get(method));
-                Facts read = node.instructions.size() == 0 ? new Facts() : MethodReader.read(method, node, this);
+                Facts read = node.instructions.size() == 0 ? Facts.NOTHING : MethodReader.read(method, node, this);
                 facts.put(method, read);
                 Fates fates = new Fates(this, method, read);
                 Summary summary = fates.summary();
@@ -109,19 +120,23 @@ final class Program implements Knowledge {
                 changedFields.addAll(keep(fates.kept()));
             }
             Set<MethodRef> next = affectedBy(changed, changedFields);
-            open.forEach(method -> facts(method).calls().values().forEach(call -> next.addAll(unread(call))));
+            open.forEach(method -> addUnread(facts(method).calls().values(), next));
             open = next;
         }
     }
 
     /** A class that is called is read as a whole: its lambdas and the fields that it keeps things in belong to it. */
-    private List<MethodRef> unread(Facts.Call call) {
-        return targets(call).stream()
-                .filter(target -> !facts.containsKey(target))
-                .flatMap(target -> type(target.owner()).methods.stream()
-                        .map(node -> new MethodRef(target.owner(), node.name, node.desc)))
-                .filter(method -> !facts.containsKey(method))
-                .toList();
+    private void addUnread(Collection<Facts.Call> calls, Set<MethodRef> next) {
+        for (Facts.Call call : calls) {
+            for (MethodRef target : targets(call)) {
+                if (!facts.containsKey(target)) {
+                    type(target.owner()).methods.stream()
+                            .map(node -> new MethodRef(target.owner(), node.name, node.desc))
+                            .filter(method -> !facts.containsKey(method))
+                            .forEach(next::add);
+                }
+            }
+        }
     }
 
     /** Names the fields that may hold more than was known. */
@@ -139,14 +154,24 @@ final class Program implements Knowledge {
         Set<MethodRef> affected = new TreeSet<>();
         if (!changed.isEmpty() || !changedFields.isEmpty()) {
             facts.forEach((method, seen) -> {
-                boolean calls = seen.calls().values().stream()
-                        .anyMatch(call -> targets(call).stream().anyMatch(changed::contains));
-                if (calls || changed.contains(method) || seen.catches(changed) || seen.reads(changedFields)) {
+                if (changed.contains(method)
+                        || callsAny(seen, changed)
+                        || seen.catches(changed)
+                        || seen.reads(changedFields)) {
                     affected.add(method);
                 }
             });
         }
         return affected;
+    }
+
+    private boolean callsAny(Facts seen, Set<MethodRef> methods) {
+        for (Facts.Call call : seen.calls().values()) {
+            if (!Collections.disjoint(targets(call), methods)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lists the methods of the service that a call may run. */
@@ -218,11 +243,11 @@ final class Program implements Knowledge {
     @Override
     public Set<Token> result(Facts.Call call, List<Set<Token>> passed, Facts known) {
         MethodRef method = call.method();
-        Optional<String> operator = catalogue.operator(method, types);
+        Optional<String> operator = operators.computeIfAbsent(method, one -> catalogue.operator(one, types));
         if (operator.isPresent()) {
             return Set.of(new Token.Operator(operator.get()));
         }
-        if (catalogue.guard(method, types).isPresent()) {
+        if (guard(method).isPresent()) {
             return Set.of();
         }
         List<MethodRef> targets = targets(call);

@@ -28,6 +28,7 @@ final class ServiceCode {
             List.of("java/lang/", "java/util/", "java/io/", "java/time/", "java/math/");
 
     private final Map<String, Path> files = new TreeMap<>();
+    private final Map<String, Types.Head> heads = new HashMap<>();
     private final Map<String, List<String>> mentions = new TreeMap<>();
     private final Map<String, List<String>> mentionedBy = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -55,8 +56,11 @@ final class ServiceCode {
     private void look(Path folder, Path file) {
         String name = folder.relativize(file).toString().replace('\\', '/').replaceFirst("\\.class$", "");
         try {
-            List<String> types = Pool.types(read(file), this::kept);
+            byte[] bytes = read(file);
+            ClassReader reader = new ClassReader(bytes);
+            List<String> types = Pool.types(reader, bytes, this::kept);
             if (files.putIfAbsent(name, file) == null) {
+                heads.put(name, Types.Head.of(reader));
                 mentions.put(name, types);
             }
         } catch (RuntimeException damagedOrTooNew) {
@@ -88,6 +92,11 @@ final class ServiceCode {
 
     boolean holds(String name) {
         return files.containsKey(name);
+    }
+
+    /** What was seen of a class when its file was looked at; null when it is none of the service's. */
+    Types.@Nullable Head head(String name) {
+        return heads.get(name);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -24,38 +25,50 @@ final class Types {
 
     private static final Set<String> OF_EVERYTHING = Set.of("equals", "hashCode", "toString", "getClass");
 
+    private final ServiceCode service;
     private final Function<String, Optional<byte[]>> files;
     private final Map<String, Header> headers = new HashMap<>();
     private final Map<String, List<String>> allOf = new HashMap<>();
 
-    /** The head of a class file, of which methods and annotations are read when asked for; empty when it cannot be read. */
+    /**
+     * What stands first in a class file.
+     *
+     * @param access the flags of the class
+     * @param above its superclass, when it has one, and its interfaces
+     */
+    record Head(int access, List<String> above) {
+
+        static Head of(ClassReader reader) {
+            List<String> above = new ArrayList<>(List.of(reader.getInterfaces()));
+            if (reader.getSuperName() != null) {
+                above.add(0, reader.getSuperName());
+            }
+            return new Head(reader.getAccess(), List.copyOf(above));
+        }
+    }
+
+    /** A head, of which methods and annotations are read when asked for; empty when the file cannot be read. */
     private static final class Header extends ClassVisitor {
 
-        private final List<String> above = new ArrayList<>();
+        private final Head head;
         private final Set<String> annotations = new HashSet<>();
         private final Map<String, Set<String>> methods = new HashMap<>();
         private final Map<String, List<String>> thrown = new HashMap<>();
-        private @Nullable ClassReader rest;
-        private int access;
+        private @Nullable Supplier<byte[]> rest;
 
-        Header() {
+        Header(Head head, @Nullable Supplier<byte[]> rest) {
             super(Opcodes.ASM9);
-        }
-
-        void begin(ClassReader reader) {
-            access = reader.getAccess();
-            if (reader.getSuperName() != null) {
-                above.add(reader.getSuperName());
-            }
-            above.addAll(List.of(reader.getInterfaces()));
-            rest = reader;
+            this.head = head;
+            this.rest = rest;
         }
 
         Header whole() {
-            ClassReader reader = rest;
-            if (reader != null) {
+            Supplier<byte[]> file = rest;
+            if (file != null) {
                 rest = null;
-                reader.accept(this, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+                read(file.get())
+                        .ifPresent(reader -> reader.accept(
+                                this, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES));
             }
             return this;
         }
@@ -81,7 +94,14 @@ final class Types {
         }
     }
 
-    Types(Function<String, Optional<byte[]>> files) {
+    /**
+     * Knows the types of a service, and others.
+     *
+     * @param service its own
+     * @param files finds the class file of any other type by its internal name
+     */
+    Types(ServiceCode service, Function<String, Optional<byte[]>> files) {
+        this.service = service;
         this.files = files;
     }
 
@@ -94,7 +114,7 @@ final class Types {
             while (!open.isEmpty()) {
                 String next = open.poll();
                 if (found.add(next)) {
-                    open.addAll(header(next).above);
+                    open.addAll(header(next).head.above());
                 }
             }
             known = List.copyOf(found);
@@ -126,11 +146,11 @@ final class Types {
     }
 
     boolean isInterface(String type) {
-        return (header(type).access & Opcodes.ACC_INTERFACE) != 0;
+        return (header(type).head.access() & Opcodes.ACC_INTERFACE) != 0;
     }
 
     boolean isPublic(String type) {
-        return (header(type).access & Opcodes.ACC_PUBLIC) != 0;
+        return (header(type).head.access() & Opcodes.ACC_PUBLIC) != 0;
     }
 
     /** Tells whether every object has the method, so that a client's own is never meant. */
@@ -147,19 +167,25 @@ final class Types {
     private Header header(String type) {
         Header known = headers.get(type);
         if (known == null) {
-            known = new Header();
-            Header empty = known;
-            files.apply(type).ifPresent(bytes -> read(bytes, empty));
+            Head own = service.head(type);
+            known = own == null ? other(type) : new Header(own, () -> service.read(service.file(type)));
             headers.put(type, known);
         }
         return known;
     }
 
-    private static void read(byte[] bytes, Header into) {
+    private Header other(String type) {
+        return files.apply(type)
+                .flatMap(bytes -> read(bytes).map(reader -> new Header(Head.of(reader), () -> bytes)))
+                .orElseGet(() -> new Header(new Head(0, List.of()), null));
+    }
+
+    private static Optional<ClassReader> read(byte[] file) {
         try {
-            into.begin(new ClassReader(bytes));
+            return Optional.of(new ClassReader(file));
         } catch (RuntimeException damagedOrTooNew) {
             // Of the service's own files others say so; of a library's, less is known.
+            return Optional.empty();
         }
     }
 }
