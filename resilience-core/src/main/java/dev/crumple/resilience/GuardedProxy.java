@@ -72,8 +72,28 @@ final class GuardedProxy implements InvocationHandler {
     }
 
     static <T> T of(Class<T> feature, T primary, Map<Method, Guard> guards) {
-        return feature.cast(Proxy.newProxyInstance(
-                feature.getClassLoader(), new Class<?>[] {feature}, new GuardedProxy(feature, primary, guards)));
+        GuardedProxy handler = new GuardedProxy(feature, primary, guards);
+        Object proxy = Proxy.newProxyInstance(feature.getClassLoader(), new Class<?>[] {feature}, handler);
+        handler.runDefaultsOn(proxy);
+        return feature.cast(proxy);
+    }
+
+    /** A default method that declares nothing calls what is declared, and is to find its guards. */
+    private void runDefaultsOn(Object proxy) {
+        methods.replaceAll((method, bound) -> bound.guard() == null && isInherited(method)
+                ? new Bound(method, Invocation.ofDefault(method, proxy), null)
+                : bound);
+    }
+
+    private boolean isInherited(Method method) {
+        try {
+            return method.isDefault()
+                    && primary.getClass()
+                            .getMethod(method.getName(), method.getParameterTypes())
+                            .equals(method);
+        } catch (NoSuchMethodException e) {
+            return false;
+        }
     }
 
     @Override

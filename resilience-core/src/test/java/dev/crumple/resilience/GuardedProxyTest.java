@@ -115,6 +115,42 @@ class GuardedProxyTest {
         }
     }
 
+    @Feature(id = "rows", criticality = Criticality.OPTIONAL)
+    interface Rows {
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "No row.")
+        @Budget("1s")
+        @RemoveFeature
+        Optional<String> first();
+
+        default String heading() {
+            return first().orElse("nothing");
+        }
+    }
+
+    @Test
+    void aDefaultMethodFindsTheGuardsOfWhatItCalls() {
+        Rows rows = guards.protect(Rows.class, () -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThat(rows.heading()).isEqualTo("nothing");
+    }
+
+    @Test
+    void whoOverridesADefaultMethodIsCalledHimself() {
+        Rows rows = guards.protect(Rows.class, new Rows() {
+            @Override
+            public Optional<String> first() {
+                return Optional.of("one");
+            }
+
+            @Override
+            public String heading() {
+                return "mine";
+            }
+        });
+        assertThat(rows.heading()).isEqualTo("mine");
+    }
+
     @Test
     void whoeverCallsItWithoutTheProxyIsServedAsWell() throws Throwable {
         Titles titles = guards.protect(Titles.class, new Broken());

@@ -59,7 +59,7 @@ final class Bypasses {
             }
         });
         facts.references().forEach((code, made) -> {
-            if (made.onItself()) {
+            if (made.onItself() && !edges.isOnTheProxy(caller, code.body())) {
                 onItself(caller, code.body(), List.of(code.body()), made.line());
             } else if (isRun(caller, code.body())) {
                 outside(caller, code.body(), named(code.body()), made.line());

@@ -92,7 +92,15 @@ final class Edges {
     /** Tells whether an object calls itself, so that no proxy around it notices. */
     boolean isOnItself(MethodRef caller, Facts.Call call, int place) {
         List<Set<Token>> arguments = program.facts(caller).arguments(place);
-        return call.receiver() && !arguments.isEmpty() && arguments.get(0).contains(new Token.This());
+        return call.receiver()
+                && !arguments.isEmpty()
+                && arguments.get(0).contains(new Token.This())
+                && !isOnTheProxy(caller, call.method());
+    }
+
+    /** A default method that declares nothing runs on the proxy itself, and finds the guards of what it calls. */
+    boolean isOnTheProxy(MethodRef caller, MethodRef callee) {
+        return program.types().isInterface(caller.owner()) && !isDeclared(caller) && isDeclared(callee);
     }
 
     private void call(MethodRef caller, Facts.Call call, int place) {

@@ -17,8 +17,10 @@ public final class Invocation implements Work<@Nullable Object[]> {
 
     private final MethodHandle handle;
 
-    private Invocation(MethodHandle handle) {
-        this.handle = handle;
+    private Invocation(Method method, MethodHandle handle, Object target) {
+        this.handle = handle.bindTo(target)
+                .asSpreader(Object[].class, method.getParameterCount())
+                .asType(OF_ARGUMENTS);
     }
 
     /**
@@ -29,17 +31,32 @@ public final class Invocation implements Work<@Nullable Object[]> {
     public static Invocation of(Method method, Object target) {
         method.trySetAccessible();
         try {
-            return new Invocation(MethodHandles.lookup()
-                    .unreflect(method)
-                    .bindTo(target)
-                    .asSpreader(Object[].class, method.getParameterCount())
-                    .asType(OF_ARGUMENTS));
+            return new Invocation(method, MethodHandles.lookup().unreflect(method), target);
         } catch (IllegalAccessException e) {
-            throw new InvalidDeclarationException(
-                    method.getDeclaringClass().getName() + "." + method.getName()
-                            + " cannot be called by guards. Make it public, or open its package to dev.crumple.resilience.",
-                    e);
+            throw unreachable(method, "Make it public, or open its package", e);
         }
+    }
+
+    /**
+     * Resolves a default method as its interface has it, whatever the object's class makes of it.
+     *
+     * @throws InvalidDeclarationException if it cannot be called from here
+     */
+    public static Invocation ofDefault(Method method, Object target) {
+        Class<?> type = method.getDeclaringClass();
+        try {
+            MethodHandles.Lookup within = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            return new Invocation(method, within.unreflectSpecial(method, type), target);
+        } catch (IllegalAccessException e) {
+            throw unreachable(method, "Open its package", e);
+        }
+    }
+
+    private static InvalidDeclarationException unreachable(Method method, String remedy, IllegalAccessException e) {
+        return new InvalidDeclarationException(
+                method.getDeclaringClass().getName() + "." + method.getName() + " cannot be called by guards. " + remedy
+                        + " to dev.crumple.resilience.",
+                e);
     }
 
     @Override
