@@ -109,6 +109,11 @@ public final class Catalogue {
         return byType(Kind.GUARD, call, types);
     }
 
+    /** Names the library that protects the first of what is passed to a call, and not what follows when that has failed. */
+    Optional<String> guardOfFirst(MethodRef call, Types types) {
+        return byType(Kind.GUARD_FIRST, call, types);
+    }
+
     /** Names the library that protects whatever the result of a call is applied to. */
     Optional<String> operator(MethodRef call, Types types) {
         return byType(Kind.OPERATOR, call, types);

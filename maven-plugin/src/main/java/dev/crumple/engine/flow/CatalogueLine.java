@@ -22,6 +22,7 @@ record CatalogueLine(Kind kind, String name, boolean annotation, String type, Li
         CLIENT,
         GENERATED,
         GUARD,
+        GUARD_FIRST,
         GUARDED,
         OPERATOR,
         LAZY,
@@ -58,10 +59,13 @@ record CatalogueLine(Kind kind, String name, boolean annotation, String type, Li
 
     private static Kind kind(String written, String line) {
         return Arrays.stream(Kind.values())
-                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(written))
+                .filter(kind ->
+                        kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(written))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + line.strip() + "\" begins with \"" + written
-                        + "\", which is none of client, generated, guard, guarded, operator, lazy, entry."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "\"" + line.strip() + "\" begins with \"" + written
+                                        + "\", which is none of client, generated, guard, guard-first, guarded, operator, lazy, entry."));
     }
 
     boolean isType(String internalName) {

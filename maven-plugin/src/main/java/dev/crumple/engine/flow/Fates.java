@@ -67,7 +67,15 @@ final class Fates {
     private void judge(Facts.Call call, List<Set<Token>> arguments) {
         Optional<String> guard = program.guard(call.method());
         if (guard.isPresent()) {
-            arguments.forEach(tokens -> give(tokens, Fate.guardedBy(guard.get())));
+            Fate fate = isRetryOnly(call, arguments) ? Fate.USED : Fate.guardedBy(guard.get());
+            arguments.forEach(tokens -> give(tokens, fate));
+            return;
+        }
+        Optional<String> ofFirst = program.guardOfFirst(call.method());
+        if (ofFirst.isPresent()) {
+            int first = call.receiver() ? 1 : 0;
+            give(arguments.get(first), Fate.guardedBy(ofFirst.get()));
+            arguments.subList(first + 1, arguments.size()).forEach(tokens -> give(tokens, Fate.USED));
             return;
         }
         List<MethodRef> targets = program.targets(call);
@@ -76,6 +84,12 @@ final class Fates {
         } else if (!program.isOfService(call.method().owner()) || !call.method().isConstructor()) {
             library(call, arguments);
         }
+    }
+
+    /** Who is known to try again, and nothing else, waits as long as it takes. */
+    private boolean isRetryOnly(Facts.Call call, List<Set<Token>> arguments) {
+        Set<Token> guard = call.receiver() ? expanded(arguments.get(0)) : Set.of();
+        return guard.equals(Set.of(new Token.Operator(Token.Operator.NOTHING)));
     }
 
     private void pass(Facts.Call call, MethodRef target, List<Set<Token>> arguments) {

@@ -32,6 +32,7 @@ final class Program implements Knowledge {
     private final Map<String, Set<Token>> fields = new HashMap<>();
     private final Map<MethodRef, Optional<String>> clients = new HashMap<>();
     private final Map<MethodRef, Optional<String>> guards = new HashMap<>();
+    private final Map<MethodRef, Optional<String>> guardsOfFirst = new HashMap<>();
     private final Map<MethodRef, Optional<String>> guarded = new HashMap<>();
     private final Map<MethodRef, Optional<String>> operators = new HashMap<>();
     private final Map<MethodRef, List<MethodRef>> targets = new HashMap<>();
@@ -69,6 +70,11 @@ final class Program implements Knowledge {
     /** Names the library that protects what is passed to a call. */
     Optional<String> guard(MethodRef call) {
         return guards.computeIfAbsent(call, one -> catalogue.guard(one, types));
+    }
+
+    /** Names the library that protects the first of what is passed to a call. */
+    Optional<String> guardOfFirst(MethodRef call) {
+        return guardsOfFirst.computeIfAbsent(call, one -> catalogue.guardOfFirst(one, types));
     }
 
     /** Names the library that protects a method which is called through a proxy; null when none does. */
@@ -247,7 +253,7 @@ final class Program implements Knowledge {
         if (operator.isPresent()) {
             return Set.of(new Token.Operator(operator.get()));
         }
-        if (guard(method).isPresent()) {
+        if (guard(method).isPresent() || guardOfFirst(method).isPresent()) {
             return Set.of();
         }
         List<MethodRef> targets = targets(call);
@@ -276,7 +282,7 @@ final class Program implements Knowledge {
     @Nullable
     String protector(Token token) {
         if (token instanceof Token.Operator operator) {
-            return operator.library();
+            return operator.protects() ? operator.library() : null;
         }
         if (token instanceof Token.Code code) {
             return summary(code.body()).fate(code.bound()).guards().stream()

@@ -38,9 +38,16 @@ sealed interface Token {
     /**
      * What protects the chain that it is applied to.
      *
-     * @param library who protects
+     * @param library who protects; {@link #NOTHING} when it only tries again
      */
-    record Operator(String library) implements Token {}
+    record Operator(String library) implements Token {
+
+        static final String NOTHING = "-";
+
+        boolean protects() {
+            return !library.equals(NOTHING);
+        }
+    }
 
     /**
      * What a field holds.
