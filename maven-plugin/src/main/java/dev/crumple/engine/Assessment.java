@@ -14,6 +14,7 @@ import java.util.List;
  * @param stands how the countermeasures of the records stand
  * @param findings the broken rules that count, worst first
  * @param excused the broken rules that do not count in this build
+ * @param off the rules that are not looked for, by name
  * @param calls the service's remote calls outside every guard, by place
  * @param today the day that due dates are measured against
  */
@@ -25,6 +26,7 @@ public record Assessment(
         List<Stand> stands,
         List<Finding> findings,
         Excused excused,
+        List<String> off,
         List<RemoteCall> calls,
         LocalDate today) {
 
@@ -32,11 +34,12 @@ public record Assessment(
     public Assessment {
         proofs = List.copyOf(proofs);
         stands = List.copyOf(stands);
+        off = off.stream().sorted().toList();
         findings = findings.stream().sorted().toList();
         calls = calls.stream().sorted().toList();
     }
 
-    /** Makes an assessment of a service without countermeasures. */
+    /** Makes an assessment of a service without countermeasures, by every rule. */
     public Assessment(
             String name,
             ServiceModel service,
@@ -46,6 +49,6 @@ public record Assessment(
             Excused excused,
             List<RemoteCall> calls,
             LocalDate today) {
-        this(name, service, proofs, records, List.of(), findings, excused, calls, today);
+        this(name, service, proofs, records, List.of(), findings, excused, List.of(), calls, today);
     }
 }

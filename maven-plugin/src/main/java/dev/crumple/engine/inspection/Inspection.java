@@ -159,7 +159,16 @@ public record Inspection(
             StandingFindings.add(stands, new Git(projectRoot), findings);
             Excuses parted = Excuses.of(findings.list(), excuses, projectRoot, today, severities);
             return new Assessment(
-                    name, scan.model(), proofs, read, stands, parted.counting(), parted.excused(), calls, today);
+                    name,
+                    scan.model(),
+                    proofs,
+                    read,
+                    stands,
+                    parted.counting(),
+                    parted.excused(),
+                    severities.off(),
+                    calls,
+                    today);
         }
     }
 

@@ -26,6 +26,8 @@ public final class Aggregate {
                 all(modules, Report::findings),
                 all(modules, Report::waived),
                 all(modules, Report::frozen),
+                modules.stream().mapToInt(Report::gone).sum(),
+                all(modules, Report::off).stream().sorted().toList(),
                 all(modules, Report::calls),
                 all(modules, Report::incidents),
                 null);

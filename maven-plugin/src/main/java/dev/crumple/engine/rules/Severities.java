@@ -3,6 +3,7 @@ package dev.crumple.engine.rules;
 import dev.crumple.engine.Severity;
 import dev.crumple.evidence.Nearest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -81,6 +82,19 @@ public record Severities(Map<String, Severity> byRule) {
      */
     public Severity of(String rule) {
         return byRule.getOrDefault(rule, Severity.ERROR);
+    }
+
+    /**
+     * Lists the rules that are off.
+     *
+     * @return their names, in order
+     */
+    public List<String> off() {
+        return byRule.entrySet().stream()
+                .filter(rule -> rule.getValue() == Severity.OFF)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private static String known(String rule) {

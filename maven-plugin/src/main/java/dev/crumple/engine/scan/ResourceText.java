@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +30,19 @@ final class ResourceText {
     @Nullable
     String of(Declaration declaration) {
         Declaration.Fallback fallback = declaration.fallback();
-        if (fallback == null
-                || fallback.resource().isEmpty()
-                || fallback.resource().indexOf('\0') >= 0) {
+        if (fallback == null || fallback.resource().isEmpty()) {
             return null;
         }
-        return outputs.stream()
-                .map(output -> output.resolve(fallback.resource()).normalize())
-                .filter(file -> outputs.stream().anyMatch(file::startsWith) && Files.isRegularFile(file))
-                .findFirst()
-                .map(ResourceText::read)
-                .orElse(null);
+        try {
+            return outputs.stream()
+                    .map(output -> output.resolve(fallback.resource()).normalize())
+                    .filter(file -> outputs.stream().anyMatch(file::startsWith) && Files.isRegularFile(file))
+                    .findFirst()
+                    .map(ResourceText::read)
+                    .orElse(null);
+        } catch (InvalidPathException noNameOfAFileHere) {
+            return null;
+        }
     }
 
     private static @Nullable String read(Path file) {

@@ -11,6 +11,7 @@ import dev.crumple.engine.Excused;
 import dev.crumple.engine.Finding;
 import dev.crumple.engine.MutantRun;
 import dev.crumple.engine.Proof;
+import dev.crumple.engine.RemoteCall;
 import dev.crumple.engine.ServiceModel;
 import dev.crumple.engine.Severity;
 import dev.crumple.engine.SourceLine;
@@ -162,6 +163,8 @@ class ReportWriterTest {
                         "findings",
                         "waived",
                         "frozen",
+                        "gone",
+                        "off",
                         "calls",
                         "incidents",
                         "changes");
@@ -296,6 +299,53 @@ class ReportWriterTest {
         assertThat(html(found)).contains("<pre><code>List&lt;String&gt; x() {\n}\n</code></pre>");
         assertThat(json(found).at("/findings/0/snippet").asText()).isEqualTo(finding.snippet());
         assertThat(html(of())).doesNotContain("<pre>");
+    }
+
+    @Test
+    void showsOfARemoteCallADeclarationToBeginWith() throws IOException {
+        RemoteCall call = new RemoteCall(
+                "JDBC",
+                "Statement.execute",
+                new SourceLine("Rows.java", 7),
+                List.of("Rows.all"),
+                "@Feature(id = \"rows\") // <T>",
+                "resilience4j");
+        Assessment found = judged(Excused.NONE, List.of(), List.of(call));
+
+        assertThat(html(found)).contains("A declaration to begin with", "@Feature(id = \"rows\") // &lt;T&gt;");
+        assertThat(json(found).at("/calls/0/draft").asText()).isEqualTo(call.draft());
+    }
+
+    @Test
+    void doesNotClaimWhatNoRuleHasLookedFor() throws IOException {
+        assertThat(html(judged(Excused.NONE, List.of(), List.of())))
+                .contains("No rule is broken.", "bypassed, broken, overdue or waived.")
+                .doesNotContain("not looked for");
+        assertThat(html(judged(Excused.NONE, List.of("guard-bypassed"), List.of())))
+                .contains(
+                        "No rule that is on is broken.",
+                        "Off, and not looked for: guard-bypassed.",
+                        "Nothing is unprotected, overdue or waived.");
+    }
+
+    @Test
+    void saysWhichFrozenFindingsAreGone() throws IOException {
+        assertThat(html(judged(new Excused(List.of(), List.of(), 2), List.of(), List.of())))
+                .contains("2 frozen findings are gone: run <code>crumple:baseline</code> to forget them.");
+    }
+
+    private static Assessment judged(Excused excused, List<String> off, List<RemoteCall> calls) {
+        return new Assessment(
+                "marquee",
+                new ServiceModel(List.of(Marquee.personalisedRow()), List.of(), List.of(), List.of()),
+                List.of(),
+                Records.NONE,
+                List.of(),
+                List.of(),
+                excused,
+                off,
+                calls,
+                Marquee.TODAY);
     }
 
     @Test

@@ -75,14 +75,16 @@ public record Answer(String headline, List<Worry> worries, String calm) {
                     List.of()));
         }
         long bypassed = count(report.findings(), finding -> finding.rule().equals("guard-bypassed"));
-        add(
-                worries,
-                calm,
-                "bypassed",
-                bypassed,
-                true,
-                "findings",
-                counted(bypassed, "call") + " " + (bypassed == 1 ? "bypasses its guard" : "bypass their guards"));
+        if (!report.off().contains("guard-bypassed")) {
+            add(
+                    worries,
+                    calm,
+                    "bypassed",
+                    bypassed,
+                    true,
+                    "findings",
+                    counted(bypassed, "call") + " " + (bypassed == 1 ? "bypasses its guard" : "bypass their guards"));
+        }
         findings(report, worries, calm);
         promises(report, worries, calm);
         add(
@@ -116,7 +118,7 @@ public record Answer(String headline, List<Worry> worries, String calm) {
                             ? all == 1 ? "it fails the build" : "all of them fail the build"
                             : errors + " of them " + (errors == 1 ? "fails" : "fail") + " the build";
             worries.add(new Worry(errors > 0, counted(all, "finding") + ", " + effect, "findings", List.of()));
-        } else {
+        } else if (report.off().isEmpty()) {
             calm.add("broken");
         }
     }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings the broken rules, worst first
  * @param waived the broken rules that a waiver excuses, worst first
  * @param frozen the broken rules that stood when the baseline was made, worst first
+ * @param gone how many of the baseline's findings are no longer there
+ * @param off the rules that are not looked for
  * @param calls the remote calls outside every guard, by place
  * @param incidents the records, by id
  * @param changes what is other than in an earlier report; null when there was none to compare with
@@ -34,6 +36,8 @@ public record Report(
         List<Finding> findings,
         List<Waived> waived,
         List<Finding> frozen,
+        int gone,
+        List<String> off,
         List<Call> calls,
         List<Incident> incidents,
         @Nullable Changes changes) {
@@ -80,6 +84,8 @@ public record Report(
                 findings,
                 waived,
                 frozen,
+                gone,
+                off,
                 calls,
                 incidents,
                 Changes.between(earlier, this));
@@ -278,6 +284,7 @@ public record Report(
      * @param leaving the method that leaves
      * @param path the methods from an entry point to the call
      * @param protectedBy the other library that protects it; null when nothing does
+     * @param draft a declaration to begin with, in Java
      * @param source the call's place, {@code path:line}
      */
     public record Call(
@@ -285,6 +292,7 @@ public record Report(
             String leaving,
             List<String> path,
             @Nullable String protectedBy,
+            String draft,
             String source) {}
 
     /** A post-mortem record. */

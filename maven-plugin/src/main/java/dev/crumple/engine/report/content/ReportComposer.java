@@ -54,6 +54,8 @@ public final class ReportComposer {
                 assessment.excused().frozen().stream()
                         .map(ReportComposer::finding)
                         .toList(),
+                assessment.excused().gone(),
+                assessment.off(),
                 assessment.calls().stream().map(ReportComposer::call).toList(),
                 records.incidents(),
                 null);
@@ -148,6 +150,7 @@ public final class ReportComposer {
                 call.leaving(),
                 call.path(),
                 call.protectedBy(),
+                call.draft(),
                 call.at().toString());
     }
 
