@@ -27,8 +27,8 @@ import java.util.TreeMap;
  * @param last the day of the last
  * @param from the moment at which the last began
  * @param to the moment at which it ended
- * @param source the logbook of the first, below the folder of logbooks
- * @param line the line in it
+ * @param source the logbook of the last, below the folder of logbooks
+ * @param line the line in it, with which the last began
  */
 public record Unrecorded(
         String feature,
@@ -76,7 +76,7 @@ public record Unrecorded(
     private static Unrecorded of(List<Episode> episodes) {
         Episode first = episodes.get(0);
         Episode last = episodes.get(episodes.size() - 1);
-        Line line = first.first();
+        Line line = last.first();
         return new Unrecorded(
                 first.feature(),
                 episodes.stream()

@@ -34,9 +34,9 @@ class UnrecordedTest {
     }
 
     @Test
-    void aDegradationThatNoRecordTellsOfIsFoundWhereItBegan() {
+    void aDegradationThatNoRecordTellsOfIsFoundWhereTheLastOfItBegan() {
         assertThat(findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.at()).hasToString("logbooks/marquee/events.jsonl:2");
+            assertThat(finding.at()).hasToString("logbooks/marquee/events.jsonl:4");
             assertThat(finding.what())
                     .isEqualTo("similar-titles was degraded twice from 2026-11-02 to 2026-11-09 (43 calls, by"
                             + " similar-titles/graph-slow), and no record tells of it.");
@@ -84,7 +84,7 @@ class UnrecordedTest {
 
         assertThat(findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.at()).hasToString("logbooks/marquee/events.jsonl:2"));
+                .satisfies(finding -> assertThat(finding.at()).hasToString("logbooks/marquee/events.jsonl:4"));
     }
 
     private List<Finding> findings() {
