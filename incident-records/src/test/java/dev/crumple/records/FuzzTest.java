@@ -27,6 +27,7 @@ class FuzzTest {
             cadence: {P1: PT15M}
             forbidden-public-terms: [VLAN]
             people: [mira, jonas]
+            working-hours: 09:00-18:00
             signals: {answer-within: P7D, dismissals: 1}
             """;
     private static final String INCIDENT = """

@@ -71,7 +71,7 @@ class SchemaTest {
             {"schema": 1, "failure-modes": ["a"], "required-headings": {"P1": ["x"]}, "cadence": {"P1": "PT15M"}, "due-defaults": {"P1": "P15D"},
              "forbidden-public-terms": ["x"], "people": ["x"], "tags": ["x"],
              "retrospectives": {"needed-for": ["P1"], "within": "P7D"},
-             "signals": {"answer-within": "P7D", "dismissals": 2}, "longest-gap": "PT1H"}
+             "signals": {"answer-within": "P7D", "dismissals": 2}, "longest-gap": "PT1H", "working-hours": "09:00-18:00"}
             """;
     private static final String OTHERS = """
             [null, "", " ", "word", "two\\nlines", 7, 7.5, true, "2026-10-02", "PT5M", "unknown",
