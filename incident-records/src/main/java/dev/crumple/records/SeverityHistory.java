@@ -32,6 +32,7 @@ final class SeverityHistory {
         Fields last = null;
         for (Fields fields : record.maps(KEY, "a severity", CHANGE)) {
             SeverityChange change = change(fields).orElse(null);
+            last = change == null ? null : fields;
             if (change == null) {
                 continue;
             }
@@ -39,7 +40,6 @@ final class SeverityHistory {
             checkOrder(fields, change, before);
             before = change.at() == null ? before : change;
             history.add(change);
-            last = fields;
         }
         if (last != null) {
             checkEnd(last, history.get(history.size() - 1).severity(), severity);

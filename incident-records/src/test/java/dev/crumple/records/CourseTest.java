@@ -141,6 +141,20 @@ class CourseTest {
         assertThat(postmortems.mistakes()).containsExactly(invalid(8, said));
     }
 
+    @Test
+    void whereTheLastSeverityCannotBeReadNobodyKnowsWhereTheHistoryEnds() {
+        postmortems.withRecord("""
+                severity: P1
+                severity-history:
+                  - {at: 2026-10-02T10:05Z, severity: P3}
+                  - {at: 2026-10-02T10:40Z, severity: [P1]}
+                """);
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        invalid(10, "`severity` should be one line of text but is a list. Write it on one line."));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
