@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tags words to find it by
  * @param services the services that were involved
+ * @param severityHistory the severities that it was given, in the order of the file
  * @param impact whom it hurt
+ * @param impactWindows when customers were hit, in the order of the file; empty when that came in one piece
  * @param roles who had which role, by the role's name
  * @param retrospective the meeting; null when nothing is said of it
  * @param signal what was made of a near miss or a weak signal; null when nothing is said
@@ -28,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 public record Account(
         List<Written> tags,
         List<Written> services,
+        List<SeverityChange> severityHistory,
         Impact impact,
+        List<ImpactWindow> impactWindows,
         Map<String, Written> roles,
         @Nullable Retrospective retrospective,
         @Nullable Signal signal,
@@ -44,7 +48,9 @@ public record Account(
     public static final Account NONE = new Account(
             List.of(),
             List.of(),
+            List.of(),
             Impact.NONE,
+            List.of(),
             Map.of(),
             null,
             null,
@@ -60,6 +66,8 @@ public record Account(
     public Account {
         tags = List.copyOf(tags);
         services = List.copyOf(services);
+        severityHistory = List.copyOf(severityHistory);
+        impactWindows = List.copyOf(impactWindows);
         roles = Collections.unmodifiableMap(new TreeMap<>(roles));
         statedDurations = Collections.unmodifiableMap(new TreeMap<>(statedDurations));
         toolsLost = List.copyOf(toolsLost);

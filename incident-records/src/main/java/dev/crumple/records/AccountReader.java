@@ -33,11 +33,18 @@ final class AccountReader {
         this.record = record;
     }
 
-    Account read(Map<String, StatedDuration> statedDurations, Narrative narrative, List<Moment> publicUpdates) {
+    Account read(
+            List<SeverityChange> severityHistory,
+            List<ImpactWindow> impactWindows,
+            Map<String, StatedDuration> statedDurations,
+            Narrative narrative,
+            List<Moment> publicUpdates) {
         return new Account(
                 written(record, "tags"),
                 written(record, "services"),
+                severityHistory,
                 record.map("impact", IMPACT).map(AccountReader::impact).orElse(Impact.NONE),
+                impactWindows,
                 record.freeMap("roles").map(AccountReader::roles).orElse(Map.of()),
                 record.map("retrospective", RETROSPECTIVE)
                         .map(AccountReader::retrospective)

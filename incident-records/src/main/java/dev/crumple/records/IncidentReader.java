@@ -18,6 +18,7 @@ final class IncidentReader {
             "title",
             "type",
             "severity",
+            SeverityHistory.KEY,
             "planned",
             "status",
             "historical",
@@ -28,6 +29,7 @@ final class IncidentReader {
             "failure-modes",
             "times",
             "impact",
+            ImpactWindows.KEY,
             "roles",
             "retrospective",
             "signal",
@@ -100,23 +102,30 @@ final class IncidentReader {
                 committed,
                 new DrillReader(fields, findings, rules.today())
                         .read(type, status, started == null ? null : started.day(), !committed.isEmpty()),
-                account(fields, record, blocks, times, zone, log),
+                account(fields, record, blocks, severity, times, zone, log),
                 findings.path(),
                 1);
     }
 
-    private static Account account(
+    private Account account(
             Fields fields,
             Source record,
             List<Block> blocks,
+            @Nullable String severity,
             TimesReader.Times times,
             @Nullable ZoneId zone,
             @Nullable Source log) {
         Narrative narrative = NarrativeReader.read(blocks, momentsOf(zone, record), record.findings());
         List<TimelineEntry> logged =
                 log == null ? List.of() : NarrativeReader.readLog(log.orEmpty(), momentsOf(zone, log), log.findings());
+        MomentReader moments = new MomentReader(zone, record.findings());
         return new AccountReader(fields)
-                .read(times.stated(), narrative, PublicUpdates.of(narrative.timeline(), logged));
+                .read(
+                        new SeverityHistory(fields, moments, rules.policy()).read(severity, times.known()),
+                        new ImpactWindows(fields, moments).read(times.known()),
+                        times.stated(),
+                        narrative,
+                        PublicUpdates.of(narrative.timeline(), logged));
     }
 
     private static MomentReader momentsOf(@Nullable ZoneId zone, Source source) {

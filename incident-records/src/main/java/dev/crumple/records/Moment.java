@@ -23,7 +23,13 @@ public record Moment(Instant earliest, Instant latest, LocalDate day, boolean to
         return !earliest.equals(latest);
     }
 
-    boolean isBefore(Moment other) {
+    /**
+     * Tells whether it was before another, whatever is not known of the two.
+     *
+     * @param other another moment
+     * @return true when its last instant is before the first of the other
+     */
+    public boolean isBefore(Moment other) {
         return latest.isBefore(other.earliest);
     }
 

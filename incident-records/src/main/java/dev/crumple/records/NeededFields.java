@@ -39,6 +39,9 @@ final class NeededFields {
                 "Write `verdict: …` with held, deviated, aborted or inconclusive.");
         need("at", "A number without its time cannot be compared.", "Write `at: …`, such as `at: during`.");
         need("count", "How many there were is what is counted.", "Write `count: …`.");
+        need("severity", "A change without it changes nothing.", "Write `severity: …`, such as `severity: P2`.");
+        need("from", "A window has a beginning.", "Write `from: …`, or `from: unknown`.");
+        need("to", "A window has an end.", "Write `to: …`, or `to: unknown`.");
         need("on", "What was seen to hold was seen on a day.", "Write `on: …`, such as 2026-11-30.");
         need("countermeasures", "A build looks for promises here.", "Write `countermeasures: []` when there are none.");
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param retrospectivesFor the severities whose incidents need a retrospective; empty for all
  * @param retrospectiveWithin how soon after the end it is held
  * @param longestGap how long a timeline may be silent while people are at work
+ * @param workingHours when people are at work; null when nobody says
  * @param answerWithin how long a signal may wait for an answer
  * @param dismissals how often the same signal may be dismissed before it is worth a look
  * @param readable false when the file is there and broken, so that nothing can be checked against it
@@ -38,6 +39,7 @@ record Policy(
         List<String> retrospectivesFor,
         Duration retrospectiveWithin,
         Duration longestGap,
+        @Nullable WorkingHours workingHours,
         Duration answerWithin,
         int dismissals,
         boolean readable) {
@@ -58,6 +60,7 @@ record Policy(
                 List.of(),
                 PolicyReader.RETROSPECTIVE_WITHIN,
                 PolicyReader.LONGEST_GAP,
+                null,
                 PolicyReader.ANSWER_WITHIN,
                 PolicyReader.DISMISSALS,
                 readable);

@@ -32,7 +32,8 @@ final class PolicyReader {
             "tags",
             "retrospectives",
             "signals",
-            "longest-gap");
+            "longest-gap",
+            "working-hours");
     static final Vocabulary RETROSPECTIVES = Vocabulary.of("needed-for", "within");
     static final Vocabulary SIGNALS = Vocabulary.of("answer-within", "dismissals");
 
@@ -65,6 +66,7 @@ final class PolicyReader {
                         .orElse(List.of()),
                 retrospectives.flatMap(fields -> Lengths.read(fields, "within")).orElse(RETROSPECTIVE_WITHIN),
                 Lengths.read(policy, "longest-gap").orElse(LONGEST_GAP),
+                WorkingHours.read(policy, "working-hours").orElse(null),
                 signals.flatMap(fields -> Lengths.read(fields, "answer-within")).orElse(ANSWER_WITHIN),
                 signals.flatMap(fields -> fields.count("dismissals")).orElse(DISMISSALS),
                 true);

@@ -77,6 +77,7 @@ public final class RecordsReader {
         return new Records(
                 incidents,
                 policy.failureModes(),
+                policy.workingHours(),
                 verified,
                 findings.stream().distinct().sorted(BY_PLACE).toList());
     }

@@ -4,6 +4,7 @@ import dev.crumple.records.Account.StatedDuration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Checks that no typed duration contradicts the times: of those that people type, every third is wrong. */
 final class StatedDurationCheck {
@@ -32,37 +33,60 @@ final class StatedDurationCheck {
 
     void check() {
         incident.account().statedDurations().forEach((name, stated) -> {
-            for (List<String> pair : BETWEEN.getOrDefault(name, List.of())) {
-                Moment from = incident.times().get(pair.get(0));
-                Moment to = incident.times().get(pair.get(1));
-                if (from != null && to != null) {
-                    check(name, stated, from, to);
-                    return;
-                }
+            List<Stretch> pieces = pieces(name);
+            if (!pieces.isEmpty()) {
+                check(name, stated, pieces);
             }
         });
     }
 
-    private void check(String name, StatedDuration stated, Moment from, Moment to) {
-        Duration slack = from.toTheMinute() && to.toTheMinute()
-                ? Duration.ofMinutes(1)
-                : from.isOnlyADay() && to.isOnlyADay() ? Duration.ZERO : ROUGHLY;
-        Duration shortest = Duration.between(from.latest(), to.earliest()).minus(slack);
-        Duration longest = Duration.between(from.earliest(), to.latest()).plus(slack);
+    /** What the duration is made of; nothing when one of the times is not known. */
+    private List<Stretch> pieces(String name) {
+        if (name.equals("impact") && !incident.account().impactWindows().isEmpty()) {
+            return Stretch.ofImpact(incident);
+        }
+        return BETWEEN.getOrDefault(name, List.of()).stream()
+                .flatMap(pair -> Stretch.between(incident, pair.get(0), pair.get(1)).stream())
+                .limit(1)
+                .toList();
+    }
+
+    private void check(String name, StatedDuration stated, List<Stretch> pieces) {
+        Duration shortest = sum(
+                pieces,
+                piece -> Duration.between(piece.from().latest(), piece.to().earliest())
+                        .minus(slack(piece)));
+        Duration longest = sum(
+                pieces,
+                piece -> Duration.between(piece.from().earliest(), piece.to().latest())
+                        .plus(slack(piece)));
         if (stated.length().compareTo(shortest) < 0 || stated.length().compareTo(longest) > 0) {
+            int last = pieces.get(pieces.size() - 1).to().line();
             findings.add(
                     RULE,
                     incident.historical(),
                     stated.line(),
-                    "`" + name + "` is stated as " + stated.length() + ", and the times on lines " + from.line()
-                            + " and " + to.line() + " give " + given(from, to) + ".",
+                    "`" + name + "` is stated as " + stated.length() + ", and the times on lines "
+                            + pieces.get(0).from().line() + (pieces.size() > 1 ? " to " : " and ") + last + " give "
+                            + given(pieces) + ".",
                     "Remove it: durations are computed. Or correct the times.");
         }
     }
 
-    private static String given(Moment from, Moment to) {
-        return from.toTheMinute() && to.toTheMinute()
-                ? Duration.between(from.earliest(), to.earliest()).toString()
+    private static Duration slack(Stretch piece) {
+        if (piece.isToTheMinute()) {
+            return Duration.ofMinutes(1);
+        }
+        return piece.from().isOnlyADay() && piece.to().isOnlyADay() ? Duration.ZERO : ROUGHLY;
+    }
+
+    private static String given(List<Stretch> pieces) {
+        return pieces.stream().allMatch(Stretch::isToTheMinute)
+                ? sum(pieces, Stretch::length).toString()
                 : "another length, however rough they are";
+    }
+
+    private static Duration sum(List<Stretch> pieces, Function<Stretch, Duration> length) {
+        return pieces.stream().map(length).reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the moments of a record: each can be read, none is a typed duration, and they are in order. */
@@ -17,6 +16,7 @@ final class TimesReader {
 
     private static final String STATED_DURATIONS = "stated-durations";
     static final Vocabulary KNOWN = Vocabulary.of(
+            "latent-since",
             "first-signal",
             "started",
             "detected",
@@ -29,8 +29,8 @@ final class TimesReader {
             STATED_DURATIONS);
     static final Vocabulary STATED =
             Vocabulary.of("impact", "detect", "acknowledge", "mitigate", "fix", "resolve", "clean-up");
-    private static final Vocabulary OF_A_MOMENT = Vocabulary.of("at", "precision", "by", "via");
     private static final List<List<String>> IN_ORDER = List.of(
+            List.of("latent-since", "started"),
             List.of("started", "mitigated"),
             List.of("started", "resolved"),
             List.of("mitigated", "resolved"),
@@ -82,8 +82,9 @@ final class TimesReader {
     private Times read() {
         Map<String, Moment> known = new HashMap<>();
         for (String name : KNOWN.words()) {
-            if (!name.equals(STATED_DURATIONS)) {
-                times.value(name).flatMap(value -> moment(name, value)).ifPresent(at -> known.put(name, at));
+            Moment at = name.equals(STATED_DURATIONS) ? null : moment(name);
+            if (at != null) {
+                known.put(name, at);
             }
         }
         IN_ORDER.forEach(pair -> checkOrder(pair.get(0), pair.get(1), known));
@@ -107,39 +108,12 @@ final class TimesReader {
         }
     }
 
-    private Optional<Moment> moment(String name, YamlValue value) {
-        if (value instanceof YamlValue.Mapping) {
-            return times.map(name, OF_A_MOMENT).flatMap(fields -> moment(name, fields));
-        }
-        return times.placedText(name)
-                .filter(at -> !at.text().equals("unknown") && !at.text().equals("?"))
-                .flatMap(at -> read(name, at, null));
-    }
-
-    private Optional<Moment> moment(String name, Fields fields) {
-        Optional<String> by = fields.text("by");
+    private @Nullable Moment moment(String name) {
+        MomentField field = MomentField.read(times, name, moments);
         if (name.equals("detected")) {
-            detectedBy = by.orElse(null);
+            detectedBy = field.by();
         }
-        fields.text("via");
-        Precision precision =
-                fields.choice("precision", Precision.WORDS).map(Precision::of).orElse(null);
-        if (!fields.has("at") && precision != Precision.UNKNOWN) {
-            fields.invalid("at", "`" + name + "` has no `at`.", "Write `at: …`, or `precision: unknown`.");
-        }
-        return fields.placedText("at").flatMap(at -> read(name, at, precision));
-    }
-
-    private Optional<Moment> read(String name, YamlValue.Text at, @Nullable Precision precision) {
-        if (Lengths.parse(at.text()).isPresent()) {
-            times.invalid(
-                    name,
-                    "`" + name + "` is the duration " + quoted(at.text()) + ".",
-                    "Write the time at which it was; durations are computed, and one that the times cannot give"
-                            + " goes under `stated-durations`.");
-            return Optional.empty();
-        }
-        return moments.read(at, precision).filter(moment -> precision != Precision.UNKNOWN);
+        return field.known();
     }
 
     private static Map<String, StatedDuration> stated(Fields durations) {

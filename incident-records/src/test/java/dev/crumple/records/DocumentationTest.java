@@ -69,6 +69,8 @@ class DocumentationTest {
                         IncidentReader.KNOWN,
                         IncidentReader.TYPES,
                         IncidentReader.STATUSES,
+                        SeverityHistory.CHANGE,
+                        ImpactWindows.WINDOW,
                         AccountReader.IMPACT,
                         AccountReader.IMPACT_KINDS,
                         AccountReader.RETROSPECTIVE,

@@ -27,6 +27,7 @@ class FuzzTest {
             cadence: {P1: PT15M}
             forbidden-public-terms: [VLAN]
             people: [mira, jonas]
+            working-hours: 09:00-18:00
             signals: {answer-within: P7D, dismissals: 1}
             """;
     private static final String INCIDENT = """
@@ -36,16 +37,21 @@ class FuzzTest {
             title: It hung
             type: incident
             severity: P1
+            severity-history: [{at: 2026-03-29T02:21, severity: P2}, {at: unknown, severity: sev1, reason: all pages}]
             status: closed
             timezone: Europe/Lisbon
             failure-modes: [a/b]
             times:
+              latent-since: 2019-02-04
               started: {at: 2026-03-29T02:10, precision: approximate}
               detected: {at: 2026-03-29T02:20, by: customer}
               resolved: 2026-03-29T03:05+01:00
               retrospective: 2026-04-01
               stated-durations: {impact: PT20M}
             impact: {kind: outage, support-requests: [{at: end, count: 50}]}
+            impact-windows:
+              - {from: 2026-03-29T02:10, to: {at: 2026-03-29T02:30, precision: approximate}, what: no page}
+              - {from: 2026-03-29T02:40, to: unknown}
             roles: {commander: mira}
             retrospective: {owner: mira, facilitator: mira, attended: {decided: [mira]}}
             ---

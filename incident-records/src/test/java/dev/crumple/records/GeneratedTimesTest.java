@@ -11,7 +11,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
@@ -173,6 +176,37 @@ class GeneratedTimesTest {
             }
         }
         assertThat(mended).isGreaterThan(MANY / 4);
+    }
+
+    @Test
+    void windowsAreRefusedExactlyWhenOneEndsTooEarlyOrBeginsBeforeTheLastHasEnded() {
+        int refused = 0;
+        for (int i = 0; i < MANY / 10; i++) {
+            int[] minutes = random.ints(4, 0, 60).toArray();
+            if (i % 2 == 0) {
+                Arrays.sort(minutes);
+            }
+            findings.clear();
+            windows("""
+                    impact-windows:
+                    - {from: 2026-10-25T00:%02dZ, to: 2026-10-25T00:%02dZ}
+                    - {from: 2026-10-25T00:%02dZ, to: 2026-10-25T00:%02dZ}
+                    """.formatted(Arrays.stream(minutes).boxed().toArray()));
+
+            boolean fit = minutes[0] < minutes[1] && minutes[1] <= minutes[2] && minutes[2] < minutes[3];
+            assertThat(findings.isEmpty()).as(Arrays.toString(minutes)).isEqualTo(fit);
+            refused += fit ? 0 : 1;
+        }
+        assertThat(refused).isBetween(MANY / 50, MANY / 10 - MANY / 50);
+    }
+
+    private void windows(String yaml) {
+        FileFindings found = new FileFindings("record.md", findings);
+        YamlValue.Mapping map = Objects.requireNonNull(YamlReader.read(yaml, found));
+        Fields fields = Fields.of("a record", map, IncidentReader.KNOWN, found);
+        assertThat(new ImpactWindows(fields, new MomentReader(null, found)).read(Map.of()))
+                .extracting(ImpactWindow::line)
+                .containsExactly(2, 3);
     }
 
     private String slip(String good) {

@@ -3,10 +3,15 @@ package dev.crumple.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
 
@@ -96,6 +101,35 @@ class PolicyTest {
                 .allSatisfy(one -> assertThat(one.due()).isNull());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9-17", "09:00", "09:00-25:00", "09:60-18:00", "18:00-09:00", "09:00-09:00", "9:00-18:00"})
+    void refusesHoursThatAreNone(String hours) {
+        postmortems.with("policy.yaml", "schema: 1\nworking-hours: " + hours + "\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/policy.yaml:2 [record-invalid] `" + hours + "` are no hours of a day. Write from when"
+                                + " to when people are at work, such as `09:00-18:00`.");
+        assertThat(postmortems.read().workingHours()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-02T08:59, false",
+        "2026-10-02T09:00, true",
+        "2026-10-02T17:59, true",
+        "2026-10-02T18:00, false",
+        "2026-10-03T12:00, false",
+        "2026-10-04T12:00, false",
+        "2026-10-05T12:00, true",
+    })
+    void peopleAreAtWorkWithinTheirHoursFromMondayToFriday(LocalDateTime time, boolean atWork) {
+        postmortems.with("policy.yaml", "schema: 1\nworking-hours: 09:00-18:00\n");
+
+        assertThat(postmortems.read().workingHours())
+                .matches(hours -> hours.hold(time.atZone(ZoneId.of("Europe/Lisbon"))) == atWork);
+    }
+
     @Test
     void refusesUnknownFields() {
         postmortems.with("policy.yaml", "schema: 1\nfailuremodes: []\n");
@@ -103,7 +137,8 @@ class PolicyTest {
         assertThat(postmortems.mistakes())
                 .containsExactly("~/policy.yaml:2 [record-invalid] `failuremodes` is no field of a policy. Write"
                         + " `failure-modes`, or another of: schema, severities, failure-modes, required-headings, cadence,"
-                        + " due-defaults, forbidden-public-terms, people, tags, retrospectives, signals, longest-gap.");
+                        + " due-defaults, forbidden-public-terms, people, tags, retrospectives, signals, longest-gap,"
+                        + " working-hours.");
     }
 
     @Test

@@ -32,12 +32,14 @@ class SchemaTest {
             {"schema": 1, "id": "slow-graph", "title": "It hung", "type": "incident", "severity": "P1",
              "planned": "unscheduled", "status": "open", "historical": true, "audience": "internal",
              "timezone": "UTC", "tags": ["a"], "services": ["a"], "failure-modes": ["a/b"],
-             "times": {"first-signal": "2026-10-02T09:00", "started": {"at": "2026-10-02T09:10", "precision": "approximate"},
+             "times": {"latent-since": "2018-10-02", "first-signal": "2026-10-02T09:00", "started": {"at": "2026-10-02T09:10", "precision": "approximate"},
                "detected": {"at": "2026-10-02T09:12Z", "by": "staff", "via": "alert"}, "acknowledged": "2026-10-02",
                "declared": "unknown", "mitigated": "2026-10-02T10:00", "resolved": "2026-10-02T10:30",
                "closed": "2026-10-02T11:00", "retrospective": "2026-10-02T12:00", "stated-durations": {"impact": "PT50M"}},
              "impact": {"kind": "outage", "customers": "x", "subscribers": "x", "business": "x", "people": "x", "sla": "x",
                "social": ["x"], "support-requests": [{"at": "end", "count": 5}]},
+             "impact-windows": [{"from": "2026-10-02T09:10", "to": {"at": "2026-10-02T09:30", "precision": "approximate"},
+               "what": "x"}, {"from": "2026-10-02T09:40", "to": "2026-10-02T10:00"}],
              "roles": {"commander": "mira"},
              "retrospective": {"owner": "mira", "facilitator": "jonas", "with": ["lea"], "interviews": "P2W",
                "duration": "PT30M", "attended": {"decided": ["mira"], "others": []}},
@@ -59,11 +61,17 @@ class SchemaTest {
                "result": {"verdict": "held", "fault-confirmed": true, "reason": "x", "surprises": ["x"], "targets": 9,
                  "failed": 0, "no-countermeasures-because": "x"}}}
             """;
+    private static final String SEVERITIES = """
+            {"schema": 1, "id": "slow-graph", "title": "It hung", "type": "incident", "severity": "P1", "status": "open",
+             "timezone": "UTC",
+             "severity-history": [{"at": {"at": "2026-10-02T09:12", "precision": "approximate"}, "severity": "P3", "reason": "x"},
+               {"at": "2026-10-02T09:40", "severity": "P1"}]}
+            """;
     private static final String POLICY = """
             {"schema": 1, "failure-modes": ["a"], "required-headings": {"P1": ["x"]}, "cadence": {"P1": "PT15M"}, "due-defaults": {"P1": "P15D"},
              "forbidden-public-terms": ["x"], "people": ["x"], "tags": ["x"],
              "retrospectives": {"needed-for": ["P1"], "within": "P7D"},
-             "signals": {"answer-within": "P7D", "dismissals": 2}, "longest-gap": "PT1H"}
+             "signals": {"answer-within": "P7D", "dismissals": 2}, "longest-gap": "PT1H", "working-hours": "09:00-18:00"}
             """;
     private static final String OTHERS = """
             [null, "", " ", "word", "two\\nlines", 7, 7.5, true, "2026-10-02", "PT5M", "unknown",
@@ -76,6 +84,10 @@ class SchemaTest {
     /** A drill with a result has begun; its times are compared in the other record. */
     private static final Set<String> OUTSIDE_OF_A_DRILL = Set.of("/id", "/timezone", "/times");
 
+    /** A history ends at the severity of its record. */
+    private static final Set<String> OUTSIDE_OF_A_HISTORY =
+            Set.of("/id", "/timezone", "/severity", "/severity-history/1/severity");
+
     @TempDir
     Path root;
 
@@ -87,6 +99,8 @@ class SchemaTest {
         compare("record", RECORD, this::record);
         outside = OUTSIDE_OF_A_DRILL;
         compare("record", DRILL, this::record);
+        outside = OUTSIDE_OF_A_HISTORY;
+        compare("record", SEVERITIES, this::record);
         assertThat(compared).isGreaterThan(2000);
     }
 

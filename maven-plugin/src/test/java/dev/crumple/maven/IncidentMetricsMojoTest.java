@@ -84,7 +84,7 @@ class IncidentMetricsMojoTest {
                   started: {at: 2026-02-04T11:00Z, precision: approximate}
                   detected: {at: 2026-02-04T10:00Z, by: customer}
                   resolved: 2026-02-04T12:00Z
-                """);
+                """, "## Timeline\n- 2026-02-04T11:15Z · status-page · We are on it\n");
         record("near", "type: near-miss\n");
         goal.split = "2026-01-01";
 
@@ -93,12 +93,14 @@ class IncidentMetricsMojoTest {
         assertThat(log)
                 .startsWith("[INFO] 2 incidents. Set aside: 1 near miss.")
                 .contains(
-                        "[INFO]   time to detect       detected − started                1         12 h 30       12 h 30"
+                        "[INFO]   time to detect       detected − started                              1         12 h 30       12 h 30"
                                 + "         12 h 30          12 h 30  1 contradictory",
-                        "[INFO]   time to acknowledge  acknowledged − detected           0               –             –"
+                        "[INFO]   time to acknowledge  acknowledged − detected                         0               –             –"
                                 + "               –                –  2 not known",
-                        "[INFO]   time to resolve      resolved − started                2    about 4 h 08  about 7 h 15"
+                        "[INFO]   time to resolve      resolved − started                              2    about 4 h 08  about 7 h 15"
                                 + "   about 10 h 23    about 12 h 15",
+                        "[INFO]   longest silence      longest without a public update                 1    about 45 min  about 45 min"
+                                + "    about 45 min     about 45 min  1 not known",
                         "[INFO] Found by customers: 1 of 2 incidents that say who noticed first; unsaid in 0.",
                         "[INFO] Near misses per incident: 0.5 (1 for 2 incidents).",
                         "[INFO] marquee/postmortems/slow.md:9 `detected` is before `started`, so that there is no time to"
@@ -109,8 +111,12 @@ class IncidentMetricsMojoTest {
     }
 
     private void record(String id, String fields) throws Exception {
+        record(id, fields, "");
+    }
+
+    private void record(String id, String fields, String narrative) throws Exception {
         Files.writeString(
                 goal.records.toPath().resolve(id + ".md"),
-                "---\nschema: 1\nid: " + id + "\ntitle: t\nstatus: closed\n" + fields + "---\n");
+                "---\nschema: 1\nid: " + id + "\ntitle: t\nstatus: closed\n" + fields + "---\n" + narrative);
     }
 }

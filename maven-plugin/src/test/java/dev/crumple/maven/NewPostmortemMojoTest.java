@@ -131,6 +131,53 @@ class NewPostmortemMojoTest {
         assertThat(records().findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "09:00-18:00 | ', after hours' | ', after hours'",
+                "09:00-21:12 | '' | ', after hours'",
+                "08:00-23:00 | '' | ''",
+                "21:00       | '' | ''",
+                "''          | '' | ''",
+            })
+    void marksWhatWasOutsideWorkingHoursWhereThePolicySaysWhenThoseAre(String hours, String first, String second)
+            throws Exception {
+        slack();
+        policy(hours);
+
+        goal.execute();
+
+        assertThat(incident())
+                .contains(
+                        "1790971860.000200" + first + "}\n",
+                        "· Page latency {source: slack incidents/2026-10-02.json ts 1790971920.0" + second + "}\n");
+        int late = (first.isEmpty() ? 0 : 1) + (second.isEmpty() ? 0 : 1);
+        assertThat(log.stream().filter(line -> line.contains("after hours")))
+                .hasSize(Math.min(late, 1))
+                .allMatch(("[INFO] " + late
+                        + " of 2 entries are marked as after hours, when few notes are taken: ask those"
+                        + " who were there.")::equals);
+    }
+
+    @Test
+    void measuresWorkingHoursInTheZoneOfTheRecord() throws Exception {
+        slack();
+        policy("09:00-18:00");
+        goal.zone = "America/New_York"; // where it is ten past four in the afternoon
+        goal.from = "2026-10-02T15:50";
+        goal.to = "2026-10-02T18:00";
+
+        goal.execute();
+
+        assertThat(incident()).contains("- 16:11 · chat").doesNotContain("after hours");
+        assertThat(records().findings()).isEmpty();
+    }
+
+    private void policy(String hours) {
+        marquee.write("postmortems/policy.yaml", "schema: 1\nworking-hours: " + hours + "\n");
+    }
+
     @Test
     void nothingThatSomebodyTypedBreaksTheRecord() throws Exception {
         goal.title = "a: \"b\" {c}\n---\nstatus: closed\n# <!-- crumple: blame-language is right here: x -->";
@@ -255,7 +302,7 @@ class NewPostmortemMojoTest {
     private String incident() throws IOException {
         Path only;
         try (var records = Files.list(marquee.root().resolve("postmortems"))) {
-            only = records.findFirst().orElseThrow();
+            only = records.filter(Files::isDirectory).findFirst().orElseThrow();
         }
         return Files.readString(only.resolve("incident.md"));
     }

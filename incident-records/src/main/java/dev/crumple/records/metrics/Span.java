@@ -1,19 +1,30 @@
 package dev.crumple.records.metrics;
 
-/** A span between two moments of an incident. Names are used differently elsewhere, so each has its definition. */
+import dev.crumple.records.Incident;
+import dev.crumple.records.Stretch;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** A span of an incident. Names are used differently elsewhere, so each has its definition. */
 public enum Span {
     /** How long it went unnoticed. */
     DETECT("TTD", "time to detect", "started", "detected"),
     /** How long a known incident waited for somebody. */
     ACKNOWLEDGE("TTA", "time to acknowledge", "detected", "acknowledged"),
-    /** How long users were hurt. */
+    /** How long nobody said how grave it was. */
+    DECLARE("declare", "time to declare", "started", "declared"),
+    /** How long it was until users were no longer hurt. */
     MITIGATE("TTM", "time to mitigate", "started", "mitigated"),
+    /** How long users were hurt, without the relief between the windows of an impact in pieces. */
+    IMPACT("impact", "time of impact", "started", "mitigated", "impact-windows, or mitigated − started"),
     /** How long it took to end the impact once it was known. */
     FIX("fix", "time to fix", "detected", "mitigated"),
     /** How long all of it took. */
     RESOLVE("TTR", "time to resolve", "started", "resolved"),
     /** How long stopgaps stayed. */
     CLEAN_UP("clean-up", "clean-up", "mitigated", "resolved"),
+    /** How long customers waited at most for a word. */
+    SILENCE("silence", "longest silence", "started", "resolved", "longest without a public update"),
     /** How many days went by before people sat together; in whole days, so that a date is enough. */
     RETROSPECTIVE_LAG("retro lag", "retrospective lag", "resolved", "retrospective");
 
@@ -21,12 +32,18 @@ public enum Span {
     private final String title;
     private final String from;
     private final String to;
+    private final String definition;
 
     Span(String label, String title, String from, String to) {
+        this(label, title, from, to, to + " − " + from);
+    }
+
+    Span(String label, String title, String from, String to, String definition) {
         this.label = label;
         this.title = title;
         this.from = from;
         this.to = to;
+        this.definition = definition;
     }
 
     /**
@@ -48,30 +65,12 @@ public enum Span {
     }
 
     /**
-     * Names the moment with which it begins.
-     *
-     * @return a name under {@code times} of a record
-     */
-    public String from() {
-        return from;
-    }
-
-    /**
-     * Names the moment with which it ends.
-     *
-     * @return a name under {@code times} of a record
-     */
-    public String to() {
-        return to;
-    }
-
-    /**
      * Says what is measured.
      *
      * @return such as {@code detected − started}
      */
     public String definition() {
-        return to + " − " + from;
+        return definition;
     }
 
     /**
@@ -81,5 +80,19 @@ public enum Span {
      */
     public boolean isInDays() {
         return this == RETROSPECTIVE_LAG;
+    }
+
+    /** What it is made of; nothing when that is not known. */
+    List<Stretch> stretches(Incident incident) {
+        return switch (this) {
+            case IMPACT -> Stretch.ofImpact(incident);
+            case SILENCE -> Stretch.ofSilence(incident);
+            default -> Stretch.between(incident, from, to);
+        };
+    }
+
+    /** Makes one length of those of its stretches: together, or the longest of them. */
+    long of(LongStream seconds) {
+        return this == SILENCE ? seconds.max().orElseThrow() : seconds.sum();
     }
 }

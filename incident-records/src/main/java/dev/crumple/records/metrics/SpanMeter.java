@@ -2,6 +2,7 @@ package dev.crumple.records.metrics;
 
 import dev.crumple.records.Incident;
 import dev.crumple.records.Moment;
+import dev.crumple.records.Stretch;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -42,36 +43,65 @@ final class SpanMeter {
     }
 
     private void measure(Incident incident) {
-        Moment from = incident.times().get(span.from());
-        Moment to = incident.times().get(span.to());
-        if (from == null || to == null || from.day().isAfter(today) || to.day().isAfter(today)) {
+        List<Stretch> stretches = span.stretches(incident);
+        if (stretches.isEmpty() || stretches.stream().anyMatch(this::isToCome)) {
             leaveOut(LeftOut.NOT_KNOWN);
-            return;
-        }
-        if (!span.isInDays() && (from.isOnlyADay() || to.isOnlyADay())) {
+        } else if (!span.isInDays() && stretches.stream().anyMatch(SpanMeter::hasOnlyADay)) {
             leaveOut(LeftOut.ONLY_THE_DAY);
-            return;
-        }
-        long seconds = seconds(from, to);
-        if (seconds < 0 || (span == Span.RESOLVE && from.isTheSameMinuteAs(to))) {
+        } else if (contradicts(stretches, incident)) {
             leaveOut(LeftOut.CONTRADICTORY);
-            notes.add(new Note(
-                    incident.path(),
-                    to.line(),
-                    "`" + span.to() + "` is " + (seconds < 0 ? "before" : "the same time as") + " `" + span.from()
-                            + "`, so that there is no " + span.title() + " to count.",
-                    "Correct the one of the two times that is wrong."));
-            return;
+        } else {
+            boolean about = !span.isInDays() && !stretches.stream().allMatch(Stretch::isToTheMinute);
+            lengths.add(new Length(
+                    incident.id(),
+                    span.of(stretches.stream().mapToLong(this::seconds)),
+                    about,
+                    incident.historical(),
+                    stretches.get(0).from().day(),
+                    incident.path()));
         }
-        boolean about = !span.isInDays() && !(from.toTheMinute() && to.toTheMinute());
-        lengths.add(new Length(incident.id(), seconds, about, incident.historical(), from.day(), incident.path()));
     }
 
-    private long seconds(Moment from, Moment to) {
-        Duration length = span.isInDays()
-                ? Duration.ofDays(ChronoUnit.DAYS.between(from.day(), to.day()))
-                : Duration.between(from.earliest(), to.earliest());
-        return length.toSeconds();
+    private boolean isToCome(Stretch stretch) {
+        return stretch.from().day().isAfter(today) || stretch.to().day().isAfter(today);
+    }
+
+    private static boolean hasOnlyADay(Stretch stretch) {
+        return stretch.from().isOnlyADay() || stretch.to().isOnlyADay();
+    }
+
+    /** Stretches have no negative length, and do not overlap. */
+    private boolean contradicts(List<Stretch> stretches, Incident incident) {
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            Stretch last = i == 0 ? stretch : stretches.get(i - 1);
+            boolean none = span == Span.RESOLVE && stretch.from().isTheSameMinuteAs(stretch.to());
+            if (seconds(stretch) < 0 || none) {
+                note(incident, stretch.to(), stretch.end(), none ? "the same time as" : "before", stretch.begin());
+                return true;
+            }
+            if (i > 0 && stretch.from().isBefore(last.to())) {
+                note(incident, stretch.from(), stretch.begin(), "before the last", stretch.end());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void note(Incident incident, Moment moment, String name, String how, String other) {
+        notes.add(new Note(
+                incident.path(),
+                moment.line(),
+                "`" + name + "` is " + how + " `" + other + "`, so that there is no " + span.title() + " to count.",
+                "Correct the one of the two times that is wrong."));
+    }
+
+    private long seconds(Stretch stretch) {
+        return span.isInDays()
+                ? Duration.ofDays(ChronoUnit.DAYS.between(
+                                stretch.from().day(), stretch.to().day()))
+                        .toSeconds()
+                : stretch.length().toSeconds();
     }
 
     private void leaveOut(LeftOut reason) {

@@ -29,7 +29,7 @@ class IncidentMetricsTest {
         IncidentMetrics metrics = metrics();
 
         assertThat(metrics.incidents()).isZero();
-        assertThat(metrics.spans()).hasSize(7).allSatisfy(span -> {
+        assertThat(metrics.spans()).hasSize(10).allSatisfy(span -> {
             assertThat(span.quantiles()).isNull();
             assertThat(span.leftOut()).isEmpty();
         });
@@ -109,6 +109,91 @@ class IncidentMetricsTest {
         incident("times", "times: {resolved: 2026-02-04T23:50, retrospective: 2026-02-05T00:10}");
 
         assertThat(lengths(metrics(), Span.RETROSPECTIVE_LAG)).containsExactly("times PT24H", "dates PT48H");
+    }
+
+    @Test
+    void anImpactInPiecesIsTheSumOfItsWindowsAndNoRelief() {
+        incident("pieces", """
+                times: {started: 2026-02-04T10:00, mitigated: 2026-02-04T12:00}
+                impact-windows:
+                  - {from: 2026-02-04T10:00, to: 2026-02-04T10:20}
+                  - {from: {at: 2026-02-04T10:25, precision: approximate}, to: 2026-02-04T12:00}""");
+        incident("whole", "times: {started: 2026-02-04T10:00, mitigated: 2026-02-04T12:00}");
+        incident("unknown", """
+                times: {started: 2026-02-04T10:00, mitigated: 2026-02-04T12:00}
+                impact-windows: [{from: 2026-02-04T10:00, to: unknown}]""");
+
+        IncidentMetrics metrics = metrics();
+
+        assertThat(lengths(metrics, Span.IMPACT)).containsExactly("pieces about PT1H55M", "whole PT2H");
+        assertThat(leftOut(metrics, Span.IMPACT)).isEqualTo(Map.of(LeftOut.NOT_KNOWN, 1));
+        assertThat(lengths(metrics, Span.MITIGATE)).containsExactly("pieces PT2H", "unknown PT2H", "whole PT2H");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10:10, 10:05, 10:20, 10:30, 9, `to` is before `from`",
+        "10:00, 10:10, 10:09, 10:30, 11, `from` is before the last `to`",
+        "10:20, 10:30, 10:00, 10:10, 11, `from` is before the last `to`",
+    })
+    void windowsThatContradictEachOtherAreLeftOutWithTheirPlace(
+            String from, String to, String again, String end, int line, String what) {
+        incident(
+                "odd",
+                ("impact-windows:\n - {from: 2026-02-04T%s, to: 2026-02-04T%s}\n\n"
+                                + " - {from: 2026-02-04T%s, to: 2026-02-04T%s}")
+                        .formatted(from, to, again, end));
+
+        assertThat(leftOut(metrics(), Span.IMPACT)).isEqualTo(Map.of(LeftOut.CONTRADICTORY, 1));
+        assertThat(metrics().notes())
+                .containsExactly(new Note(
+                        "postmortems/odd.md",
+                        line,
+                        what + ", so that there is no time of impact to count.",
+                        "Correct the one of the two times that is wrong."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10:20, 10:30, 10:45 | PT20M", // to the first update
+                "10:05, 10:30, 10:45 | PT25M", // between two
+                "10:05, 10:20 | PT40M", // from the last one to the end
+                "09:30, 10:30 | PT30M", // what was said before counts as little
+                "10:30, 11:45 | PT30M", // as what is said after
+                "12:00 | PT1H",
+                "10:00, 11:00 | PT1H",
+                "~10:20, 10:45 | about PT25M",
+            })
+    void theLongestSilenceLastsFromTheStartOverTheUpdatesToTheEnd(String updates, String longest) {
+        told("silent", "times: {started: 2026-02-04T10:00, resolved: 2026-02-04T11:00}", updates);
+
+        assertThat(lengths(metrics(), Span.SILENCE)).containsExactly("silent " + longest);
+    }
+
+    @Test
+    void whereNoUpdateIsWrittenNobodyKnowsWhetherThereWasNone() {
+        incident("untold", "times: {started: 2026-02-04T10:00, resolved: 2026-02-04T11:00}");
+        told("endless", "times: {started: 2026-02-04T10:00}", "10:20");
+        told("day", "times: {started: 2026-02-04, resolved: 2026-02-04T11:00}", "10:20");
+        told("odd", "times: {started: 2026-02-04T11:00, resolved: 2026-02-04T10:00}", "10:20");
+
+        IncidentMetrics metrics = metrics();
+
+        assertThat(lengths(metrics, Span.SILENCE)).isEmpty();
+        assertThat(leftOut(metrics, Span.SILENCE))
+                .isEqualTo(Map.of(LeftOut.NOT_KNOWN, 2, LeftOut.ONLY_THE_DAY, 1, LeftOut.CONTRADICTORY, 1));
+        assertThat(metrics.notes())
+                .extracting(Note::what)
+                .contains("`resolved` is before `started`, so that there is no longest silence to count.");
+    }
+
+    @Test
+    void theTimeUntilSomebodyDeclaredIt() {
+        incident("cloud", "times: {started: 2026-02-04T10:00, declared: 2026-02-04T16:10}");
+
+        assertThat(lengths(metrics(), Span.DECLARE)).containsExactly("cloud PT6H10M");
     }
 
     @Test
@@ -252,6 +337,15 @@ class IncidentMetricsTest {
 
     private void incident(String id, String fields) {
         record(id, "incident", fields);
+    }
+
+    /** Writes a record of one day with updates to customers. */
+    private void told(String id, String fields, String updates) {
+        StringBuilder timeline = new StringBuilder("## Timeline\n### 2026-02-04\n");
+        for (String time : updates.split(", ", -1)) {
+            timeline.append("- ").append(time).append(" · status-page · We are on it\n");
+        }
+        incident(id, fields + "\n---\n" + timeline + "\n");
     }
 
     /** Writes a record whose own fields begin on line 8. */

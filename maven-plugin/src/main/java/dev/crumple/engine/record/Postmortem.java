@@ -48,7 +48,8 @@ public final class Postmortem {
         Logbook logbook = Logbook.read(sources.logbook(), window);
         Found found = logbook.found()
                 .and(Commits.read(new Git(sources.git()), window))
-                .and(SlackExport.read(sources.slack(), window));
+                .and(SlackExport.read(sources.slack(), window))
+                .marked(folder.workingHours(), window.zone());
         String id = window.day(window.from()) + "-" + Slug.of(title, "incident");
         Set<String> modes = logbook.episodes().stream()
                 .flatMap(episode -> episode.failureModes().stream())

@@ -3,6 +3,7 @@ package dev.crumple.engine.record;
 import dev.crumple.engine.scan.ProjectPaths;
 import dev.crumple.records.RecordFinding;
 import dev.crumple.records.RecordsReader;
+import dev.crumple.records.WorkingHours;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The folder where records stand, to which new ones are added and where nothing is ever written over. */
 public final class RecordsPlace {
@@ -36,6 +38,12 @@ public final class RecordsPlace {
 
     LocalDate today() {
         return today;
+    }
+
+    /** When people are at work by the policy; null when it does not say. */
+    @Nullable
+    WorkingHours workingHours() {
+        return RecordsReader.read(folder, root, today).workingHours();
     }
 
     /** Writes a record as a folder with files. */

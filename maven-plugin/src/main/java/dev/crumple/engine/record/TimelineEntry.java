@@ -21,6 +21,10 @@ record TimelineEntry(Instant at, String kind, @Nullable String actor, String tex
             .thenComparing(TimelineEntry::source)
             .thenComparing(TimelineEntry::text);
 
+    TimelineEntry afterHours() {
+        return new TimelineEntry(at, kind, actor, text, source + ", after hours");
+    }
+
     /** Writes the line, without a word of it that could end it or begin something else. */
     String line(Window window) {
         String who = actor == null ? "" : Escaped.of(actor) + " · ";

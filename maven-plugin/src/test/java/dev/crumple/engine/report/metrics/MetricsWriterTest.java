@@ -85,7 +85,7 @@ class MetricsWriterTest {
     void drawsADotForEachIncident() {
         String html = html(Drawn.incidents(50), null);
 
-        assertThat(Pattern.compile("<circle").matcher(html).results()).hasSize(7 * 50);
+        assertThat(Pattern.compile("<circle").matcher(html).results()).hasSize(8 * 50);
         assertThat(html).contains("class=\"historical about\"", "class=\"recent\"", "class=\"median\"");
     }
 
@@ -103,7 +103,7 @@ class MetricsWriterTest {
         JsonNode json = new ObjectMapper()
                 .readTree(MetricsWriter.json(Drawn.metrics(List.of(incident("a", 30), incident("b", 60)), null)));
 
-        JsonNode resolve = json.at("/spans/4");
+        JsonNode resolve = json.at("/spans/6");
         assertThat(resolve.at("/span").asText()).isEqualTo("TTR");
         assertThat(resolve.at("/definition").asText()).isEqualTo("resolved − started");
         assertThat(resolve.at("/quantiles/median").asLong()).isEqualTo(45 * 60);
