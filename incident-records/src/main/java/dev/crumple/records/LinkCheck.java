@@ -17,6 +17,8 @@ final class LinkCheck {
     static final String RULE = "link-broken";
 
     private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]]*]\\(([^()\\s]+)");
+    /** Code within a line, between single or double backticks. */
+    private static final Pattern CODE = Pattern.compile("(?<!`)(`{1,2})(?!`).*?(?<!`)\\1(?!`)", Pattern.DOTALL);
     /** What may be no path at all, such as {@code twitter}, is not taken for one. */
     private static final Pattern SOURCE = Pattern.compile("(\\.{1,2}|images|evidence)/.*");
 
@@ -35,7 +37,7 @@ final class LinkCheck {
 
     void check(List<Block> blocks, Account account) {
         for (Block block : blocks) {
-            Matcher link = LINK.matcher(block.text());
+            Matcher link = LINK.matcher(CODE.matcher(block.text()).replaceAll(""));
             while (link.find()) {
                 check(link.group(1), block.line());
             }

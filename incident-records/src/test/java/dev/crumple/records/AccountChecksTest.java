@@ -327,6 +327,17 @@ class AccountChecksTest {
     }
 
     @Test
+    void aLinkWithinCodeIsTextAndCodeWithinALinkIsNot() {
+        assertThat(found("open", "", """
+                        Write `[the chat](evidence/chat.txt)` or ``![`](evidence/load.png)``.
+                        See [`chat.txt`](evidence/gone.txt), and a lone ` or [two](evidence/lost.txt).
+                        """))
+                .containsExactly(
+                        "8 [link-broken] `evidence/gone.txt` is no file beside this one.",
+                        "8 [link-broken] `evidence/lost.txt` is no file beside this one.");
+    }
+
+    @Test
     void aWaiverThatWaivesNothingIsFound() {
         assertThat(found("open", "", """
                         It was a storm. <!-- crumple: blame-language is right here: a quote -->

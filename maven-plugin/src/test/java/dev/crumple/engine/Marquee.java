@@ -215,11 +215,16 @@ public final class Marquee {
                 new Flow(Catalogue.with(List.of()), false),
                 root.resolve("postmortems"),
                 false,
-                null,
+                logbooks(),
                 new ExcuseFiles(root.resolve("crumple-waivers.yaml"), false, root.resolve("crumple-baseline.yaml")),
                 LocalDate.of(2026, 11, 21),
                 BUILD_START,
                 severities);
+    }
+
+    private @Nullable Path logbooks() {
+        Path logbooks = root.resolve("logbooks");
+        return Files.isDirectory(logbooks) ? logbooks : null;
     }
 
     public Assessment assessment() {

@@ -1,0 +1,10 @@
+package javax.jms;
+
+/** As much of the library as the case needs. */
+public interface MessageConsumer {
+    Object receive(long millis);
+
+    Object receiveNoWait();
+
+    Object getMessageListener();
+}

@@ -1,0 +1,10 @@
+package jakarta.jms;
+
+/** As much of the library as the case needs. */
+public interface MessageConsumer {
+    Object receive(long millis);
+
+    Object receiveNoWait();
+
+    Object getMessageListener();
+}

@@ -1,0 +1,12 @@
+package com.mongodb.client;
+
+/** As much of the library as the case needs. */
+public interface MongoCollection<D> {
+    Object find();
+
+    Object insertOne(D document);
+
+    Object countDocuments();
+
+    Object getNamespace();
+}

@@ -1,0 +1,6 @@
+package org.springframework.mail;
+
+/** As much of the library as the case needs. */
+public interface MailSender {
+    void send(SimpleMailMessage message);
+}

@@ -1,0 +1,5 @@
+package org.tmatesoft.svn.core.wc2;
+
+/** As much of the library as the case needs. */
+public abstract class SvnCheckout extends SvnOperation<Long> {
+}
