@@ -94,7 +94,10 @@ public final class Catalogue {
 
     /** Names the client that a call leaves by. */
     Optional<String> client(MethodRef call, Types types) {
-        return call.isConstructor() ? Optional.empty() : byType(Kind.CLIENT, call, types);
+        // What is made of nothing has not been told yet where to connect to.
+        return call.isConstructor() && call.descriptor().equals("()V")
+                ? Optional.empty()
+                : byType(Kind.CLIENT, call, types);
     }
 
     /** Names the client that somebody else writes for an interface of the service or of a library. */
@@ -112,6 +115,11 @@ public final class Catalogue {
     /** Names the library that protects the first of what is passed to a call, and not what follows when that has failed. */
     Optional<String> guardOfFirst(MethodRef call, Types types) {
         return byType(Kind.GUARD_FIRST, call, types);
+    }
+
+    /** Names the library that protects the rest of what the caller of a method does. */
+    Optional<String> around(MethodRef call, Types types) {
+        return byType(Kind.AROUND, call, types);
     }
 
     /** Names the library that protects whatever the result of a call is applied to. */

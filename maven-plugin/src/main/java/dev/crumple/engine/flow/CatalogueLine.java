@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param name the library's name
  * @param annotation whether the type is an annotation
  * @param type the internal name of the type; a {@code *} at its end stands for any ending
- * @param methods the names of methods; a {@code *} at the end of one stands for any ending, a {@code !} before one leaves it
+ * @param methods the names of methods, {@code <init>} for the constructors; a {@code *} at the end of one stands for any ending, a {@code !} before one leaves it
  *     out
  */
 record CatalogueLine(Kind kind, String name, boolean annotation, String type, List<String> methods) {
@@ -23,6 +23,7 @@ record CatalogueLine(Kind kind, String name, boolean annotation, String type, Li
         GENERATED,
         GUARD,
         GUARD_FIRST,
+        AROUND,
         GUARDED,
         OPERATOR,
         LAZY,
@@ -65,7 +66,7 @@ record CatalogueLine(Kind kind, String name, boolean annotation, String type, Li
                 .orElseThrow(
                         () -> new IllegalArgumentException(
                                 "\"" + line.strip() + "\" begins with \"" + written
-                                        + "\", which is none of client, generated, guard, guard-first, guarded, operator, lazy, entry."));
+                                        + "\", which is none of client, generated, guard, guard-first, around, guarded, operator, lazy, entry."));
     }
 
     boolean isType(String internalName) {
@@ -73,7 +74,10 @@ record CatalogueLine(Kind kind, String name, boolean annotation, String type, Li
     }
 
     boolean isMethod(String name) {
-        return methods.stream().anyMatch(method -> matches(method, name)) && !methods.contains("!" + name);
+        // A constructor is only meant where it is written.
+        return name.equals("<init>")
+                ? methods.contains(name)
+                : methods.stream().anyMatch(method -> matches(method, name)) && !methods.contains("!" + name);
     }
 
     private static boolean matches(String pattern, String name) {

@@ -161,8 +161,10 @@ final class Edges {
         fate.guards().forEach(guard -> add(from, new Edge(method, call, guard)));
     }
 
-    private void add(MethodRef method, Edge edge) {
-        if (!method.equals(edge.method())) {
+    private void add(MethodRef method, Edge bare) {
+        if (!method.equals(bare.method())) {
+            String around = bare.guard() == null ? program.around(method) : bare.guard();
+            Edge edge = new Edge(bare.method(), bare.call(), around);
             from.computeIfAbsent(method, any -> new LinkedHashSet<>()).add(edge);
             if (edge.method() != null) {
                 called.add(edge.method());

@@ -15,6 +15,9 @@ interface Knowledge {
 
     boolean isLazy(String type);
 
+    /** What an object of a library's type stands for as soon as it is made. */
+    Set<Token> made(String type);
+
     /** What the result of a call may stand for. */
     Set<Token> result(Facts.Call call, List<Set<Token>> passed, Facts facts);
 }

@@ -76,8 +76,8 @@ final class MethodReader extends Interpreter<FlowValue> {
     @Override
     public FlowValue newOperation(AbstractInsnNode instruction) throws AnalyzerException {
         FlowValue value = new FlowValue(kind(basic.newOperation(instruction)));
-        if (instruction instanceof TypeInsnNode made && knowledge.isOfService(made.desc)) {
-            return new FlowValue(value.kind(), Set.of(new Token.Instance(made.desc)));
+        if (instruction instanceof TypeInsnNode made) {
+            return new FlowValue(value.kind(), knowledge.made(made.desc));
         }
         if (instruction instanceof FieldInsnNode field) {
             return new FlowValue(value.kind(), held(field));

@@ -247,11 +247,36 @@ final class Program implements Knowledge {
     }
 
     @Override
+    public Set<Token> made(String type) {
+        if (isOfService(type)) {
+            return Set.of(new Token.Instance(type));
+        }
+        return operator(new MethodRef(type, "<init>", "()V"))
+                .<Set<Token>>map(Set::of)
+                .orElse(Set.of());
+    }
+
+    private Optional<Token.Operator> operator(MethodRef call) {
+        return operators
+                .computeIfAbsent(call, one -> catalogue.operator(one, types))
+                .map(Token.Operator::new);
+    }
+
+    /** Names the library that protects what a method does itself; null when none does. */
+    @Nullable
+    String around(MethodRef method) {
+        return facts(method).calls().values().stream()
+                .flatMap(call -> catalogue.around(call.method(), types).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
     public Set<Token> result(Facts.Call call, List<Set<Token>> passed, Facts known) {
         MethodRef method = call.method();
-        Optional<String> operator = operators.computeIfAbsent(method, one -> catalogue.operator(one, types));
+        Optional<Token.Operator> operator = operator(method);
         if (operator.isPresent()) {
-            return Set.of(new Token.Operator(operator.get()));
+            return Set.of(operator.get());
         }
         if (guard(method).isPresent() || guardOfFirst(method).isPresent()) {
             return Set.of();
@@ -262,6 +287,9 @@ final class Program implements Knowledge {
             if (isLazy(method.returns()) && passed.stream().flatMap(Set::stream).noneMatch(this::protects)) {
                 passed.forEach(result::addAll);
                 result.remove(new Token.This());
+            } else if (call.receiver() && isLazy(method.owner())) {
+                // What a builder gives is often an object to the compiler, and knows what the builder knew.
+                passed.get(0).stream().filter(Token.Operator.class::isInstance).forEach(result::add);
             }
             return result;
         }
