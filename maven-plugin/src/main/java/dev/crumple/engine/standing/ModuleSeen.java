@@ -59,7 +59,7 @@ final class ModuleSeen implements Seen {
                 .map(proof -> proof.provedAt().atOffset(ZoneOffset.UTC).toLocalDate())
                 .min(Comparator.naturalOrder());
         return oldest.map(day -> proofs.stream().allMatch(Proof::holds)
-                ? Sighting.holds(day, "was proved on " + day + ", of the same bytes")
+                ? Sighting.holds(day, "was proved on " + day + ", and nothing of it has changed since")
                 : new Sighting(Sight.BROKEN, "did not prove what it should on " + day));
     }
 

@@ -98,7 +98,7 @@ final class Sentences {
     static String over(Report.Proof proof) {
         long over = proof.elapsedMillis() - proof.budgetMillis();
         return proof.holds() && over > 0
-                ? " · the guard was in time; the machine around it took " + over + " ms more"
+                ? "The guard was in time; the machine around it took " + over + " ms more."
                 : "";
     }
 
@@ -113,6 +113,23 @@ final class Sentences {
                 + standings.entrySet().stream()
                         .map(standing -> standing.getValue() + " " + standing.getKey())
                         .collect(Collectors.joining(", "));
+    }
+
+    /** Says what became of a promise that nobody works on. */
+    static String settled(Report.Countermeasure promise) {
+        return switch (promise.state()) {
+            case "done" -> "done";
+            case "proposed" -> "an idea so far";
+            case "superseded" -> "replaced by another";
+            default -> "decided against";
+        };
+    }
+
+    /** Makes a sentence of a clause. */
+    static String sentence(String clause) {
+        return clause.substring(0, 1).toUpperCase(Locale.ROOT)
+                + clause.substring(1)
+                + (clause.endsWith(".") ? "" : ".");
     }
 
     private static String inOneWord(Report.Countermeasure promise) {

@@ -52,6 +52,13 @@ class PageTest {
                 .isEqualTo("1 promise: 1 open");
     }
 
+    @ParameterizedTest
+    @CsvSource({"done, done", "proposed, an idea so far", "superseded, replaced by another", "wont-do, decided against"
+    })
+    void aPromiseThatNobodyWorksOnSaysWhatBecameOfIt(String state, String said) {
+        assertThat(Sentences.settled(promise(state, state))).isEqualTo(said);
+    }
+
     @Test
     void aFailureModeThatNobodyDeclaresHasNoCardToLeadTo() {
         Page page = new Page(new ReportComposer(Marquee.assessment()).compose());
