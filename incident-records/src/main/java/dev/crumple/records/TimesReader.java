@@ -1,11 +1,6 @@
 package dev.crumple.records;
 
-import static dev.crumple.records.FileFindings.quoted;
-
 import dev.crumple.records.Account.StatedDuration;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,27 +51,6 @@ final class TimesReader {
         return record.map("times", KNOWN)
                 .map(times -> new TimesReader(times, moments).read())
                 .orElse(Times.NONE);
-    }
-
-    /** Reads the zone of every time without an offset; null when the record names none. */
-    static @Nullable ZoneId zone(Fields record) {
-        return record.text("timezone")
-                .map(name -> {
-                    try {
-                        return ZoneId.of(name);
-                    } catch (DateTimeException e) {
-                        record.invalid(
-                                "timezone",
-                                quoted(name) + " is no time zone.",
-                                Vocabulary.sorted(ZoneId.getAvailableZoneIds())
-                                        .nearest(name)
-                                        .map(zone -> "Write `" + zone + "`.")
-                                        .orElse("Write `UTC`, or a place such as `America/Denver`."));
-                        // Any zone will do to look for further mistakes.
-                        return ZoneOffset.UTC;
-                    }
-                })
-                .orElse(null);
     }
 
     private Times read() {

@@ -92,8 +92,53 @@ class TimesTest {
 
         assertThat(postmortems.mistakes())
                 .containsExactly("~/slow-graph/incident.md:7 [record-invalid] `" + moment + "` has no offset, and the"
-                        + " record has no `timezone`. Write an offset such as `-07:00` behind the time, or"
-                        + " `timezone: America/Denver` for all.");
+                        + " record has no `timezone`. Write `timezone: America/Denver` for all, or an offset such as"
+                        + " `-07:00` behind the time.");
+    }
+
+    @Test
+    void saysOnceThatTheRecordHasNoTimeZone() {
+        postmortems
+                .with("slow-graph/incident.md", Postmortems.NEEDED + """
+                severity-history: [{at: 2019-02-04T09:50, severity: P1}]
+                severity: P1
+                times:
+                  detected: 2019-02-04T09:45
+                  resolved: 2019-02-04T10:00Z
+                ---
+                ## Timeline
+                ### 2019-02-04
+                - 09:45 · detected · mira · The row is empty
+                - 09:50 · change · mira · The row is out
+                """)
+                .with("slow-graph/log.md", "- 2019-02-04T09:46 · note · mira · The row is empty\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/incident.md:7 [record-invalid] `2019-02-04T09:50` has no offset, nor have 4"
+                                + " more times, and the record has no `timezone`. Write `timezone: America/Denver` for all, or an"
+                                + " offset such as `-07:00` behind the time.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title: x | title: The row: empty",
+                "title: x | title: %x",
+                "status: open | status:\topen: x",
+                "--- | ----",
+            })
+    void saysNothingOfTimesWhereTheFieldsCannotBeRead(String field, String broken) {
+        String record = "---\nschema: 1\nid: a\ntitle: x\ntype: incident\nstatus: open\ntimezone: UTC\n---\n";
+        postmortems.with("a.md", record.replaceFirst(field, broken) + """
+                ## Timeline
+                ### 2019-02-04
+                - 09:45 · detected · mira · The row is empty
+                - 09:50 · change · mira · The row is out
+                """);
+
+        assertThat(postmortems.mistakes()).singleElement().asString().contains("[record-invalid]");
     }
 
     @Test
