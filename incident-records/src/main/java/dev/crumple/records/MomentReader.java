@@ -110,7 +110,7 @@ final class MomentReader {
             }
             return Optional.of(LocalDateTime.parse(mended)).map(time -> mended);
         } catch (DateTimeException e) {
-            return Optional.empty();
+            return DateForms.meantBy(text).map(LocalDate::toString);
         }
     }
 }

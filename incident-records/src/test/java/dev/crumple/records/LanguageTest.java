@@ -39,7 +39,7 @@ class LanguageTest {
                 .containsExactly(
                         "~/slow-graph/incident.md:9 [blame-language] \"The outage was caused by human error.\": "
                                 + "This gives a person's error as a cause. "
-                                + "Which tool or procedure made the error easy, and nothing stop it?");
+                                + "Which tool or procedure made the error easy, and why did nothing stop it?");
     }
 
     @Test

@@ -59,6 +59,7 @@ class TimesTest {
                         + " 2019-02-04T09:45-07:00.",
                 "2019-02-04T24:30 | `2019-02-04T24:30` is no date and no time. | Write a date such as 2019-02-04, or a time such"
                         + " as 2019-02-04T09:45-07:00.",
+                "04.02.2019 | `04.02.2019` is no date and no time. | Write `2019-02-04`.",
                 "around noon | `around noon` is no date and no time. | Write a date such as 2019-02-04, or a time such as"
                         + " 2019-02-04T09:45-07:00.",
                 "PT13H | `detected` is the duration `PT13H`. | Write the time at which it was; durations are computed, and one"
@@ -83,6 +84,53 @@ class TimesTest {
 
         assertThat(postmortems.mistakes())
                 .containsExactly("~/slow-graph/incident.md:9 [record-invalid] " + what + " " + remedy);
+    }
+
+    @Test
+    void warnsOfAFinderThatFiguresDoNotCount() {
+        postmortems.withRecord("times:\n  detected: {at: 2019-02-04T09:45Z, by: costumer, via: mira}\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "warning ~/slow-graph/incident.md:8 [record-invalid] `by` of `detected` is `costumer`, which"
+                                + " figures do not count. Write `customer`, or another of: customer, monitor, partner, staff. How,"
+                                + " and by whom, goes under `via`.");
+    }
+
+    @Test
+    void tellsOfAnEndBeforeItsBeginningOnce() {
+        postmortems.with("slow-graph/incident.md", Postmortems.NEEDED + """
+                timezone: UTC
+                times:
+                  started: 2019-02-04T10:00
+                  mitigated: 2019-02-04T10:30
+                  resolved: 2019-02-04T09:00
+                  stated-durations: {resolve: PT1H, clean-up: PT30M}
+                impact-windows: [{from: 2019-02-04T10:00, to: 2019-02-04T10:30}]
+                ---
+                ## Timeline
+                ### 2019-02-04
+                - 10:00 · impact-start · The row is empty {source: log}
+                - 11:00 · resolved · mira · All is well {source: log}
+                """);
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/incident.md:11 [record-invalid] `resolved` is before `started`. Correct one of"
+                                + " the two times.");
+    }
+
+    @Test
+    void tellsOfEachMistakeInTheOrderOfTimes() {
+        postmortems.withRecord("timezone: UTC\ntimes: {latent-since: 2019-02-05, started: 2019-02-04T10:00,"
+                + " resolved: 2019-02-04T09:00, retrospective: 2019-02-03}\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/incident.md:8 [record-invalid] `retrospective` is before `resolved`. Correct one of the"
+                                + " two times.",
+                        "~/slow-graph/incident.md:8 [record-invalid] `started` is before `latent-since`. Correct one of the"
+                                + " two times.");
     }
 
     @ParameterizedTest
