@@ -60,7 +60,7 @@ final class IncidentReader {
         if (map != null) {
             check(fields);
         }
-        record.checkNarrative(Reader.COLLEAGUES);
+        record.checkNarrative(Reader.COLLEAGUES, rules.policy());
         boolean historical = fields.flag("historical");
         String severity = rules.policy().severity(fields, "severity").orElse(null);
         CountermeasureReader reader = new CountermeasureReader(id, severity, historical, rules);

@@ -45,7 +45,11 @@ class DocumentationTest {
         assertThat(postmortems.mistakes(Set.of("similar-titles/graph-slow"))).isEmpty();
         assertThat(postmortems.read().incidents())
                 .extracting(Incident::id)
-                .containsExactly("2026-10-02-slow-graph", "2026-11-04-retry-spike", "2026-11-06-frozen-row", "2026-11-10-vendor-call");
+                .containsExactly(
+                        "2026-10-02-slow-graph",
+                        "2026-11-04-retry-spike",
+                        "2026-11-06-frozen-row",
+                        "2026-11-10-vendor-call");
         assertThat(postmortems.read().countermeasures()).hasSize(6);
     }
 

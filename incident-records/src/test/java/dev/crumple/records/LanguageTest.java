@@ -23,6 +23,17 @@ class LanguageTest {
     }
 
     @Test
+    void knowsPeopleByTheNamesOfThePolicy() {
+        postmortems.with("policy.yaml", "schema: 1\npeople: [Jon]\n");
+        writeNarrative("Jon caused the outage.\n");
+
+        assertThat(postmortems.mistakes())
+                .singleElement()
+                .asString()
+                .contains("[blame-language] \"Jon caused the outage.\"");
+    }
+
+    @Test
     void findASentenceOnTheLineWhereItBegins() {
         assertThat(narrative("""
                         The page was slow. A canary
