@@ -38,15 +38,28 @@ final class Addresses {
                                 addressed.id().line(),
                                 "The record has no factor and no learning "
                                         + quoted(addressed.id().text()) + ".",
-                                points.isEmpty()
-                                        ? "List the learnings of the record as `- L1 …` below a heading `## Learnings`."
-                                        : known.advice(addressed.id().text()));
+                                advice(points, addressed.id().text()));
             }
         }
         if (isOver) {
             listUnaddressed(
                     points.stream().filter(point -> !met.contains(point.id())).toList(), record);
         }
+    }
+
+    /** Proposes what is of the same kind: no factor for a learning. */
+    private static String advice(List<Point> points, String typed) {
+        boolean factor = typed.startsWith("F");
+        List<String> alike = points.stream()
+                .map(Point::id)
+                .filter(id -> id.startsWith(factor ? "F" : "L"))
+                .toList();
+        if (!alike.isEmpty()) {
+            return new Vocabulary(alike).advice(typed);
+        }
+        return factor
+                ? "List the factors of the record as `- F1 …` below a heading `## Contributing factors`."
+                : "List the learnings of the record as `- L1 …` below a heading `## Learnings`.";
     }
 
     private static void listUnaddressed(List<Point> points, FileFindings record) {

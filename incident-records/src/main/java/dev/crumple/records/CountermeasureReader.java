@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the countermeasures of one record, from either of the two places where they may stand. */
@@ -137,10 +138,19 @@ final class CountermeasureReader {
                 fields.line());
         addresses.add(fields.texts("addresses"), findings);
         replacing.ifPresent(by -> rules.replacements().add(record, id, by, findings));
+        checkOwner(countermeasure, fields, findings);
         if (state.isPresent()) {
             commitments.check(countermeasure, fields, findings);
         }
         return countermeasure;
+    }
+
+    private void checkOwner(Countermeasure countermeasure, Fields fields, FileFindings findings) {
+        if (countermeasure.state() != State.PROPOSED) {
+            new SpellingCheck(rules.policy(), findings)
+                    .checkPeople(Stream.ofNullable(countermeasure.owner())
+                            .map(owner -> new Written(owner, fields.line("owner"))));
+        }
     }
 
     /** A test or a drill that is named lets everybody see whether it is done, whatever the title says. */

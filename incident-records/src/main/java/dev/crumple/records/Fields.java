@@ -73,6 +73,11 @@ final class Fields {
         findings.invalid(line(key), what, remedy);
     }
 
+    /** Notes what can be read, and is of less use than it might be. */
+    void doubt(String key, String what, String remedy) {
+        findings.add(FileFindings.RECORD_INVALID, true, line(key), what, remedy);
+    }
+
     /** Finds the value of a key; a null or a blank is none. */
     Optional<YamlValue> value(String key) {
         return Optional.ofNullable(map.entries().get(key))
@@ -135,7 +140,12 @@ final class Fields {
             try {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeException e) {
-                invalid(key, "`" + key + "` is " + quoted(text) + ", which is no date.", "Write it as 2026-11-30.");
+                invalid(
+                        key,
+                        "`" + key + "` is " + quoted(text) + ", which is no date.",
+                        DateForms.meantBy(text)
+                                .map(day -> "Write `" + day + "`.")
+                                .orElse("Write year-month-day, such as 2026-11-30."));
                 return Optional.empty();
             }
         });

@@ -70,6 +70,9 @@ final class ImpactWindows {
     }
 
     private static void checkAgainst(Map<String, Moment> times, Fields fields, ImpactWindow window) {
+        if (TimesOrder.isContradicted(times, "started", "mitigated", "resolved")) {
+            return;
+        }
         Moment started = times.get("started");
         if (started != null && window.from() != null && window.from().isBefore(started)) {
             outside(fields, "from", "begins before `started`", started, "began to be hit");

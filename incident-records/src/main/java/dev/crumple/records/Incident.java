@@ -43,6 +43,9 @@ public record Incident(
         String path,
         int line) {
 
+    /** The words for who noticed first, as figures count them. */
+    public static final List<String> FINDERS = List.of("customer", "monitor", "partner", "staff");
+
     private static final Set<String> TOLD = Set.of("in-review", "published", "closed");
 
     /** Copies the lists, and the times in the order of their names. */

@@ -4,7 +4,6 @@ import static dev.crumple.records.FileFindings.quoted;
 
 import dev.crumple.records.MarkdownBlocks.Block;
 import dev.crumple.records.language.Reader;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +60,17 @@ final class IncidentReader {
         if (map != null) {
             check(fields);
         }
-        record.checkNarrative(Reader.COLLEAGUES);
+        record.checkNarrative(Reader.COLLEAGUES, rules.policy());
         boolean historical = fields.flag("historical");
         String severity = rules.policy().severity(fields, "severity").orElse(null);
         CountermeasureReader reader = new CountermeasureReader(id, severity, historical, rules);
         List<Block> blocks = MarkdownBlocks.of(FrontMatter.textBelow(record.orEmpty()));
         List<Countermeasure> committed = countermeasures(fields, record, countermeasures, reader);
-        Incident incident = incident(fields, record, blocks, historical, severity, committed, log);
+        RecordZone zone = RecordZone.read(fields);
+        Incident incident = incident(fields, record, blocks, historical, severity, committed, zone, log);
+        if (map != null) { // Otherwise nobody knows whether it names a zone.
+            zone.noteThatItIsMissing();
+        }
         new RecordCheck(incident, fields, record, rules).check(reader.addresses(), blocks);
         return incident;
     }
@@ -79,13 +82,13 @@ final class IncidentReader {
             boolean historical,
             @Nullable String severity,
             List<Countermeasure> committed,
+            RecordZone zone,
             @Nullable Source log) {
         FileFindings findings = record.findings();
         List<YamlValue.Text> failureModes = fields.texts("failure-modes");
         failureModes.forEach(mode -> rules.failureModes().check(mode, findings));
         Optional<String> type = fields.choice("type", TYPES);
         String status = fields.choice("status", STATUSES).orElse("open");
-        ZoneId zone = TimesReader.zone(fields);
         TimesReader.Times times = TimesReader.read(fields, new MomentReader(zone, findings));
         Moment started = times.known().get("started");
         return new Incident(
@@ -113,7 +116,7 @@ final class IncidentReader {
             List<Block> blocks,
             @Nullable String severity,
             TimesReader.Times times,
-            @Nullable ZoneId zone,
+            RecordZone zone,
             @Nullable Source log) {
         Narrative narrative = NarrativeReader.read(blocks, momentsOf(zone, record), record.findings());
         List<TimelineEntry> logged =
@@ -128,7 +131,7 @@ final class IncidentReader {
                         PublicUpdates.of(narrative.timeline(), logged));
     }
 
-    private static MomentReader momentsOf(@Nullable ZoneId zone, Source source) {
+    private static MomentReader momentsOf(RecordZone zone, Source source) {
         return new MomentReader(zone, source.findings().under(EntryReader.RULE));
     }
 

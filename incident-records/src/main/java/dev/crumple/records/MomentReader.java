@@ -21,11 +21,10 @@ final class MomentReader {
     private static final Pattern LOCAL = Pattern.compile(DATE + "T\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?");
     private static final Pattern WITH_OFFSET = Pattern.compile(LOCAL + "(Z|[+-]\\d\\d:\\d\\d)");
 
-    private final @Nullable ZoneId zone;
+    private final RecordZone zone;
     private final FileFindings findings;
 
-    /** The zone is null when the record names none. */
-    MomentReader(@Nullable ZoneId zone, FileFindings findings) {
+    MomentReader(RecordZone zone, FileFindings findings) {
         this.zone = zone;
         this.findings = findings;
     }
@@ -49,25 +48,17 @@ final class MomentReader {
         String text = written.text();
         if (WITH_OFFSET.matcher(text).matches()) {
             OffsetDateTime time = OffsetDateTime.parse(text);
-            ZoneId here = zone == null ? time.getOffset() : zone;
-            return Optional.of(moment(written, time.toInstant(), here, precision));
+            return Optional.of(moment(written, time.toInstant(), zone.orElse(time.getOffset()), precision));
         }
         boolean isDate = DATE.matcher(text).matches();
         if (!isDate && !LOCAL.matcher(text).matches()) {
             throw new DateTimeException(text);
         }
         LocalDateTime time = isDate ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
-        if (zone == null) {
-            findings.invalid(
-                    written.line(),
-                    quoted(text) + " has no offset, and the record has no `timezone`.",
-                    "Write an offset such as `-07:00` behind the time, or `timezone: America/Denver` for all.");
-            return Optional.empty();
-        }
-        if (isDate) {
-            return day(written, time.toLocalDate(), zone, precision);
-        }
-        return instant(written, time, zone).map(at -> moment(written, at, zone, precision));
+        return zone.of(written, findings)
+                .flatMap(here -> isDate
+                        ? day(written, time.toLocalDate(), here, precision)
+                        : instant(written, time, here).map(at -> moment(written, at, here, precision)));
     }
 
     private Optional<Moment> day(YamlValue.Text written, LocalDate date, ZoneId here, @Nullable Precision precision) {
@@ -119,7 +110,7 @@ final class MomentReader {
             }
             return Optional.of(LocalDateTime.parse(mended)).map(time -> mended);
         } catch (DateTimeException e) {
-            return Optional.empty();
+            return DateForms.meantBy(text).map(LocalDate::toString);
         }
     }
 }

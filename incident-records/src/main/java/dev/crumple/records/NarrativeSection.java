@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 enum NarrativeSection {
     TIMELINE("timeline|chronology"),
     FACTORS("factors?"),
-    LEARNINGS("learnings?|lessons?"),
+    LEARNINGS("learnings?|lessons?|learned|learnt|takeaways?"),
     QUESTIONS("open questions?");
 
     private final Pattern names;

@@ -71,7 +71,7 @@ final class RecordsFolder {
         Optional<Source> incident = record.source(INCIDENT);
         Optional<Source> countermeasures = record.source(COUNTERMEASURES);
         Optional<Source> log = record.source(LOG);
-        log.ifPresent(source -> source.checkNarrative(Reader.RESPONDERS));
+        log.ifPresent(source -> source.checkNarrative(Reader.RESPONDERS, rules.policy()));
         record.source(PUBLIC).ifPresent(this::readPublic);
         boolean misnamed = refuseMisnamed(record);
         if (incident.isPresent()) {
@@ -102,7 +102,7 @@ final class RecordsFolder {
     }
 
     private void readPublic(Source told) {
-        told.checkNarrative(Reader.CUSTOMERS);
+        told.checkNarrative(Reader.CUSTOMERS, rules.policy());
         if (told.text() != null) {
             new PublicText(told.text(), told.findings()).check(rules.policy());
         }

@@ -21,9 +21,10 @@ record Source(@Nullable String text, Path folder, FileFindings findings) {
     }
 
     /** Notes what the rules of language say of a Markdown file, below its fields. */
-    void checkNarrative(Reader reader) {
+    void checkNarrative(Reader reader, Policy policy) {
         if (text != null) {
-            Language.ofNarrative(FrontMatter.textBelow(text), reader).forEach(findings::add);
+            Language.ofNarrative(FrontMatter.textBelow(text), reader, policy.people())
+                    .forEach(findings::add);
         }
     }
 

@@ -27,10 +27,14 @@ final class SpellingCheck {
                                 .flatMap(one -> Stream.concat(
                                         Stream.ofNullable(one.owner()), Stream.ofNullable(one.facilitator()))),
                         retrospective.attended().values().stream().flatMap(List::stream));
-        check(Stream.concat(account.roles().values().stream(), met), policy.people(), "name", "people");
+        checkPeople(Stream.concat(account.roles().values().stream(), met));
         if (incident.isTold()) {
             checkHeadings(incident, fields);
         }
+    }
+
+    void checkPeople(Stream<Written> names) {
+        check(names, policy.people(), "name", "people");
     }
 
     private void check(Stream<Written> words, List<String> known, String what, String key) {

@@ -34,7 +34,8 @@ final class StatedDurationCheck {
     void check() {
         incident.account().statedDurations().forEach((name, stated) -> {
             List<Stretch> pieces = pieces(name);
-            if (!pieces.isEmpty()) {
+            if (!pieces.isEmpty()
+                    && pieces.stream().noneMatch(piece -> piece.to().isBefore(piece.from()))) {
                 check(name, stated, pieces);
             }
         });

@@ -66,7 +66,10 @@ final class TimelineCheck {
 
     private void checkAgainstTimes(TimelineEntry entry) {
         String name = MOMENT_OF_KIND.get(entry.kind());
-        Moment inTimes = name == null ? null : incident.times().get(name);
+        if (name == null || TimesOrder.isContradicted(incident.times(), name)) {
+            return;
+        }
+        Moment inTimes = incident.times().get(name);
         Moment at = entry.at();
         if (inTimes != null && at != null && differ(at, inTimes)) {
             unclear(

@@ -3,11 +3,7 @@ package dev.crumple.records;
 import static dev.crumple.records.FileFindings.quoted;
 
 import dev.crumple.records.Account.StatedDuration;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +25,6 @@ final class TimesReader {
             STATED_DURATIONS);
     static final Vocabulary STATED =
             Vocabulary.of("impact", "detect", "acknowledge", "mitigate", "fix", "resolve", "clean-up");
-    private static final List<List<String>> IN_ORDER = List.of(
-            List.of("latent-since", "started"),
-            List.of("started", "mitigated"),
-            List.of("started", "resolved"),
-            List.of("mitigated", "resolved"),
-            List.of("resolved", "closed"),
-            List.of("resolved", "retrospective"));
-
     private final Fields times;
     private final MomentReader moments;
     private @Nullable String detectedBy;
@@ -58,27 +46,6 @@ final class TimesReader {
                 .orElse(Times.NONE);
     }
 
-    /** Reads the zone of every time without an offset; null when the record names none. */
-    static @Nullable ZoneId zone(Fields record) {
-        return record.text("timezone")
-                .map(name -> {
-                    try {
-                        return ZoneId.of(name);
-                    } catch (DateTimeException e) {
-                        record.invalid(
-                                "timezone",
-                                quoted(name) + " is no time zone.",
-                                Vocabulary.sorted(ZoneId.getAvailableZoneIds())
-                                        .nearest(name)
-                                        .map(zone -> "Write `" + zone + "`.")
-                                        .orElse("Write `UTC`, or a place such as `America/Denver`."));
-                        // Any zone will do to look for further mistakes.
-                        return ZoneOffset.UTC;
-                    }
-                })
-                .orElse(null);
-    }
-
     private Times read() {
         Map<String, Moment> known = new HashMap<>();
         for (String name : KNOWN.words()) {
@@ -87,7 +54,11 @@ final class TimesReader {
                 known.put(name, at);
             }
         }
-        IN_ORDER.forEach(pair -> checkOrder(pair.get(0), pair.get(1), known));
+        TimesOrder.contradictions(known)
+                .forEach(pair -> times.invalid(
+                        pair.second(),
+                        "`" + pair.second() + "` is before `" + pair.first() + "`.",
+                        "Correct one of the two times."));
         Moment started = known.get("started");
         if (started != null && known.containsKey("resolved") && started.isTheSameMinuteAs(known.get("resolved"))) {
             times.invalid(
@@ -100,20 +71,22 @@ final class TimesReader {
         return new Times(known, detectedBy, stated);
     }
 
-    private void checkOrder(String first, String second, Map<String, Moment> known) {
-        Moment before = known.get(first);
-        Moment after = known.get(second);
-        if (before != null && after != null && after.isBefore(before)) {
-            times.invalid(second, "`" + second + "` is before `" + first + "`.", "Correct one of the two times.");
-        }
-    }
-
     private @Nullable Moment moment(String name) {
         MomentField field = MomentField.read(times, name, moments);
         if (name.equals("detected")) {
             detectedBy = field.by();
+            checkFinder();
         }
         return field.known();
+    }
+
+    private void checkFinder() {
+        if (detectedBy != null && !Incident.FINDERS.contains(detectedBy)) {
+            times.doubt(
+                    "detected",
+                    "`by` of `detected` is " + quoted(detectedBy) + ", which figures do not count.",
+                    new Vocabulary(Incident.FINDERS).advice(detectedBy) + " How, and by whom, goes under `via`.");
+        }
     }
 
     private static Map<String, StatedDuration> stated(Fields durations) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -32,6 +33,8 @@ final class YamlReader {
             .setCodePointLimit(TextFile.LARGEST + 1)
             .setParseComments(false)
             .build();
+
+    private static final Pattern TAB_IN_FRONT = Pattern.compile(" *\\t");
 
     private final Iterator<Event> events;
     private final FileFindings findings;
@@ -69,6 +72,11 @@ final class YamlReader {
         // At the end of the text there is nothing to see; what was never closed is somewhere above.
         boolean unclosed = e.getProblem().contains("end of stream");
         int line = Math.min(lastLine, lineOf(unclosed && began.isPresent() ? began : e.getProblemMark()));
+        if (e.getProblem().contains("(TAB)")
+                || TAB_IN_FRONT.matcher(lineOf(text, line)).lookingAt()) {
+            findings.invalid(line, "A tab stands here, and YAML allows none as indentation.", "Indent with spaces.");
+            return;
+        }
         String where = began.filter(at -> lineOf(began) < line)
                 .map(at -> " in what began on line " + lineOf(began))
                 .orElse("");
@@ -77,6 +85,10 @@ final class YamlReader {
                 "The YAML cannot be read: " + e.getProblem() + where + ".",
                 "Quote a text that holds `: ` or begins with a special character, indent with spaces,"
                         + " and close quotes and brackets.");
+    }
+
+    private static String lineOf(String text, int line) {
+        return text.lines().skip(line - 1L).findFirst().orElse("");
     }
 
     private YamlValue document() {

@@ -236,6 +236,33 @@ class AccountChecksTest {
                         "14 [record-invalid] `L2` stands here for the second time.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "L1 | List the learnings of the record as `- L1 …` below a heading `## Learnings`.",
+                "F7 | Write `F1`, or another of: F1.",
+            })
+    void proposesNoFactorForALearning(String addressed, String remedy) {
+        postmortems.with(
+                "slow-graph/incident.md",
+                Postmortems.NEEDED + "countermeasures:\n"
+                        + "  - {id: CM-1, title: Cap retries, state: proposed, addresses: [" + addressed + "]}\n---\n"
+                        + "## Contributing factors\n- F1 No budget\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/incident.md:8 [record-invalid] The record has no factor and no learning `"
+                                + addressed + "`. " + remedy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"What we learned", "Lessons learnt", "Lessons Learned", "Key takeaways", "Learnings"})
+    void knowsLearningsByTheHeadingsThatPeopleWrite(String heading) {
+        assertThat(found("in-review", "", "## " + heading + "\n- L1 Slow is worse\n"))
+                .containsExactly("9 [learning-unaddressed] No countermeasure addresses L1.");
+    }
+
     private static String signal(String id, String fields) {
         return Postmortems.NEEDED.replace("slow-graph", id).replace("type: incident", "type: weak-signal") + fields
                 + "---\n";

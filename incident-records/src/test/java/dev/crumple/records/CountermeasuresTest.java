@@ -39,8 +39,17 @@ class CountermeasuresTest {
                 "proved-by: [{test: mvn verify}] | `mvn verify` names no test. | Write `com.example.ATest#method`, or the class",
                 "reason: [] | `reason` should be text. | Write a sentence.",
                 "temporary: maybe | `temporary` is `maybe`. | Write `true` or `false`, or leave it out.",
-                "due: 30.11.2026 | `due` is `30.11.2026`, which is no date. | Write it as 2026-11-30.",
-                "due: 2026-02-30 | `due` is `2026-02-30`, which is no date. | Write it as 2026-11-30.",
+                "due: 11.12.2026 | `due` is `11.12.2026`, which is no date. | Write `2026-12-11`.",
+                "due: 1. 2. 2026 | `due` is `1. 2. 2026`, which is no date. | Write `2026-02-01`.",
+                "due: 2026/12/11 | `due` is `2026/12/11`, which is no date. | Write `2026-12-11`.",
+                "due: 2026-7-1 | `due` is `2026-7-1`, which is no date. | Write `2026-07-01`.",
+                "due: 20261211 | `due` is `20261211`, which is no date. | Write `2026-12-11`.",
+                "due: 30/11/2026 | `due` is `30/11/2026`, which is no date. | Write `2026-11-30`.",
+                "due: 11/30/2026 | `due` is `11/30/2026`, which is no date. | Write `2026-11-30`.",
+                "due: 11/12/2026 | `due` is `11/12/2026`, which is no date. | Write year-month-day, such as 2026-11-30.",
+                "due: 30.02.2026 | `due` is `30.02.2026`, which is no date. | Write year-month-day, such as 2026-11-30.",
+                "due: 2026-02-30 | `due` is `2026-02-30`, which is no date. | Write year-month-day, such as 2026-11-30.",
+                "due: soon | `due` is `soon`, which is no date. | Write year-month-day, such as 2026-11-30.",
                 "owner: [mira, noor] | `owner` should be one line of text but is a list. | Write it on one line.",
             })
     void saysWhatIsWrongWithAField(String field, String what, String remedy) {
@@ -51,6 +60,19 @@ class CountermeasuresTest {
                 .anySatisfy(mistake -> assertThat(mistake)
                         .startsWith("~/slow-graph/countermeasures.yaml:6 [record-invalid] " + what + " " + remedy))
                 .allSatisfy(mistake -> assertThat(mistake).startsWith("~/slow-graph/countermeasures.yaml:6 "));
+    }
+
+    @Test
+    void knowsAnOwnerByTheNamesOfThePolicy() {
+        postmortems.with("policy.yaml", "schema: 1\npeople: [mira, jonas]\n").withCountermeasures("""
+                          - {id: CM-1, title: Cap retries, state: open, owner: mirra, due: 2026-12-04}
+                          - {id: CM-2, title: Cap retries at two, state: open, owner: jonas, due: 2026-12-04}
+                          - {id: CM-3, title: Cap retries at three, state: proposed, owner: search team}
+                        """);
+
+        assertThat(postmortems.mistakes())
+                .containsExactly("~/slow-graph/countermeasures.yaml:3 [record-invalid] The name `mirra` is not among"
+                        + " `people` in `policy.yaml`. Write `mira`.");
     }
 
     @Test

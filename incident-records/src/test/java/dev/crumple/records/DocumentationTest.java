@@ -41,12 +41,16 @@ class DocumentationTest {
         List<MatchResult> files = FILE.matcher(page).results().toList();
         files.forEach(file -> postmortems.with(file.group(1), file.group(3)));
 
-        assertThat(files).hasSize(6);
+        assertThat(files).hasSize(7);
         assertThat(postmortems.mistakes(Set.of("similar-titles/graph-slow"))).isEmpty();
         assertThat(postmortems.read().incidents())
                 .extracting(Incident::id)
-                .containsExactly("2026-10-02-slow-graph", "2026-11-04-retry-spike", "2026-11-10-vendor-call");
-        assertThat(postmortems.read().countermeasures()).hasSize(4);
+                .containsExactly(
+                        "2026-10-02-slow-graph",
+                        "2026-11-04-retry-spike",
+                        "2026-11-06-frozen-row",
+                        "2026-11-10-vendor-call");
+        assertThat(postmortems.read().countermeasures()).hasSize(6);
     }
 
     @Test

@@ -33,7 +33,7 @@ class GeneratedTimesTest {
     private final List<RecordFinding> findings = new ArrayList<>();
 
     private Optional<Moment> read(String written, ZoneId zone, Precision precision) {
-        return new MomentReader(zone, new FileFindings("record.md", findings))
+        return new MomentReader(RecordZone.of(zone), new FileFindings("record.md", findings))
                 .read(new YamlValue.Text(written, 7), precision);
     }
 
@@ -204,7 +204,7 @@ class GeneratedTimesTest {
         FileFindings found = new FileFindings("record.md", findings);
         YamlValue.Mapping map = Objects.requireNonNull(YamlReader.read(yaml, found));
         Fields fields = Fields.of("a record", map, IncidentReader.KNOWN, found);
-        assertThat(new ImpactWindows(fields, new MomentReader(null, found)).read(Map.of()))
+        assertThat(new ImpactWindows(fields, new MomentReader(RecordZone.of(null), found)).read(Map.of()))
                 .extracting(ImpactWindow::line)
                 .containsExactly(2, 3);
     }

@@ -23,6 +23,17 @@ class LanguageTest {
     }
 
     @Test
+    void knowsPeopleByTheNamesOfThePolicy() {
+        postmortems.with("policy.yaml", "schema: 1\npeople: [Jon]\n");
+        writeNarrative("Jon caused the outage.\n");
+
+        assertThat(postmortems.mistakes())
+                .singleElement()
+                .asString()
+                .contains("[blame-language] \"Jon caused the outage.\"");
+    }
+
+    @Test
     void findASentenceOnTheLineWhereItBegins() {
         assertThat(narrative("""
                         The page was slow. A canary
@@ -39,7 +50,7 @@ class LanguageTest {
                 .containsExactly(
                         "~/slow-graph/incident.md:9 [blame-language] \"The outage was caused by human error.\": "
                                 + "This gives a person's error as a cause. "
-                                + "Which tool or procedure made the error easy, and nothing stop it?");
+                                + "Which tool or procedure made the error easy, and why did nothing stop it?");
     }
 
     @Test

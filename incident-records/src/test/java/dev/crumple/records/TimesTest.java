@@ -59,6 +59,7 @@ class TimesTest {
                         + " 2019-02-04T09:45-07:00.",
                 "2019-02-04T24:30 | `2019-02-04T24:30` is no date and no time. | Write a date such as 2019-02-04, or a time such"
                         + " as 2019-02-04T09:45-07:00.",
+                "04.02.2019 | `04.02.2019` is no date and no time. | Write `2019-02-04`.",
                 "around noon | `around noon` is no date and no time. | Write a date such as 2019-02-04, or a time such as"
                         + " 2019-02-04T09:45-07:00.",
                 "PT13H | `detected` is the duration `PT13H`. | Write the time at which it was; durations are computed, and one"
@@ -85,6 +86,53 @@ class TimesTest {
                 .containsExactly("~/slow-graph/incident.md:9 [record-invalid] " + what + " " + remedy);
     }
 
+    @Test
+    void warnsOfAFinderThatFiguresDoNotCount() {
+        postmortems.withRecord("times:\n  detected: {at: 2019-02-04T09:45Z, by: costumer, via: mira}\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "warning ~/slow-graph/incident.md:8 [record-invalid] `by` of `detected` is `costumer`, which"
+                                + " figures do not count. Write `customer`, or another of: customer, monitor, partner, staff. How,"
+                                + " and by whom, goes under `via`.");
+    }
+
+    @Test
+    void tellsOfAnEndBeforeItsBeginningOnce() {
+        postmortems.with("slow-graph/incident.md", Postmortems.NEEDED + """
+                timezone: UTC
+                times:
+                  started: 2019-02-04T10:00
+                  mitigated: 2019-02-04T10:30
+                  resolved: 2019-02-04T09:00
+                  stated-durations: {resolve: PT1H, clean-up: PT30M}
+                impact-windows: [{from: 2019-02-04T10:00, to: 2019-02-04T10:30}]
+                ---
+                ## Timeline
+                ### 2019-02-04
+                - 10:00 · impact-start · The row is empty {source: log}
+                - 11:00 · resolved · mira · All is well {source: log}
+                """);
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/incident.md:11 [record-invalid] `resolved` is before `started`. Correct one of"
+                                + " the two times.");
+    }
+
+    @Test
+    void tellsOfEachMistakeInTheOrderOfTimes() {
+        postmortems.withRecord("timezone: UTC\ntimes: {latent-since: 2019-02-05, started: 2019-02-04T10:00,"
+                + " resolved: 2019-02-04T09:00, retrospective: 2019-02-03}\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/incident.md:8 [record-invalid] `retrospective` is before `resolved`. Correct one of the"
+                                + " two times.",
+                        "~/slow-graph/incident.md:8 [record-invalid] `started` is before `latent-since`. Correct one of the"
+                                + " two times.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2019-02-04", "2019-02-04T09:45"})
     void needsAnOffsetWhereTheRecordHasNoTimeZone(String moment) {
@@ -92,8 +140,53 @@ class TimesTest {
 
         assertThat(postmortems.mistakes())
                 .containsExactly("~/slow-graph/incident.md:7 [record-invalid] `" + moment + "` has no offset, and the"
-                        + " record has no `timezone`. Write an offset such as `-07:00` behind the time, or"
-                        + " `timezone: America/Denver` for all.");
+                        + " record has no `timezone`. Write `timezone: America/Denver` for all, or an offset such as"
+                        + " `-07:00` behind the time.");
+    }
+
+    @Test
+    void saysOnceThatTheRecordHasNoTimeZone() {
+        postmortems
+                .with("slow-graph/incident.md", Postmortems.NEEDED + """
+                severity-history: [{at: 2019-02-04T09:50, severity: P1}]
+                severity: P1
+                times:
+                  detected: 2019-02-04T09:45
+                  resolved: 2019-02-04T10:00Z
+                ---
+                ## Timeline
+                ### 2019-02-04
+                - 09:45 · detected · mira · The row is empty
+                - 09:50 · change · mira · The row is out
+                """)
+                .with("slow-graph/log.md", "- 2019-02-04T09:46 · note · mira · The row is empty\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/incident.md:7 [record-invalid] `2019-02-04T09:50` has no offset, nor have 4"
+                                + " more times, and the record has no `timezone`. Write `timezone: America/Denver` for all, or an"
+                                + " offset such as `-07:00` behind the time.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title: x | title: The row: empty",
+                "title: x | title: %x",
+                "status: open | status:\topen: x",
+                "--- | ----",
+            })
+    void saysNothingOfTimesWhereTheFieldsCannotBeRead(String field, String broken) {
+        String record = "---\nschema: 1\nid: a\ntitle: x\ntype: incident\nstatus: open\ntimezone: UTC\n---\n";
+        postmortems.with("a.md", record.replaceFirst(field, broken) + """
+                ## Timeline
+                ### 2019-02-04
+                - 09:45 · detected · mira · The row is empty
+                - 09:50 · change · mira · The row is out
+                """);
+
+        assertThat(postmortems.mistakes()).singleElement().asString().contains("[record-invalid]");
     }
 
     @Test

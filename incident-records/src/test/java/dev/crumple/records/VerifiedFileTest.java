@@ -65,7 +65,8 @@ class VerifiedFileTest {
                 .containsExactly(
                         "~/verified.yaml:3 [record-invalid] The field `on` is missing. What was seen to hold was seen on a day."
                                 + " Write `on: …`, such as 2026-11-30.",
-                        "~/verified.yaml:4 [record-invalid] `on` is `yesterday`, which is no date. Write it as 2026-11-30.",
+                        "~/verified.yaml:4 [record-invalid] `on` is `yesterday`, which is no date. Write"
+                                + " year-month-day, such as 2026-11-30.",
                         "~/verified.yaml:6 [record-invalid] `slow-graph/CM-3` stands here twice. Keep the entry of the later"
                                 + " day.");
         assertThat(postmortems.read().verified())

@@ -55,7 +55,20 @@ class YamlMistakesTest {
     void refusesTabs() {
         postmortems.withRecord("roles:\n\tcommander: mira\n");
 
-        assertThat(postmortems.mistakes()).singleElement().asString().contains("incident.md:8 ", "(TAB)");
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/incident.md:8 [record-invalid] A tab stands here, and YAML allows none as"
+                                + " indentation. Indent with spaces.");
+    }
+
+    @Test
+    void saysSoTooOfATabThatIsTakenForMoreOfTheTextAbove() {
+        postmortems.withRecord("severity: P1\n\tplanned: scheduled\n");
+
+        assertThat(postmortems.mistakes())
+                .containsExactly(
+                        "~/slow-graph/incident.md:8 [record-invalid] A tab stands here, and YAML allows none as"
+                                + " indentation. Indent with spaces.");
     }
 
     @Test

@@ -98,7 +98,8 @@ class CountermeasureMojoTest {
     void refusesWhatTheFormatDoesNotKnow() throws Exception {
         goal.due = "soon";
         assertThatThrownBy(goal::execute)
-                .hasMessage("Nothing is changed: `due` is `soon`, which is no date. Write it as 2026-11-30.");
+                .hasMessage("Nothing is changed: `due` is `soon`, which is no date. Write year-month-day,"
+                        + " such as 2026-11-30.");
         goal.due = null;
         goal.state = "verified";
         assertThatThrownBy(goal::execute)

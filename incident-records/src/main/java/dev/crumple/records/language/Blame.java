@@ -14,7 +14,7 @@ final class Blame implements LanguageRule {
                     + " the next person?");
     private static final Advice HUMAN_ERROR = new Advice(
             "This gives a person's error as a cause.",
-            "Which tool or procedure made the error easy, and nothing stop it?");
+            "Which tool or procedure made the error easy, and why did nothing stop it?");
     private static final Advice SELF = new Advice(
             "This blames the one who writes.",
             "Anybody in your place may have done the same. Why did it make sense when you did it?");

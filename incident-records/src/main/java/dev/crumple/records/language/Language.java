@@ -1,8 +1,12 @@
 package dev.crumple.records.language;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the language of a record against the rules; equal texts give equal remarks. */
 public final class Language {
@@ -20,13 +24,16 @@ public final class Language {
      *
      * @param markdown the text, in which lines count from 1; front matter is not expected
      * @param reader whom it is written for
+     * @param people the names by which people are called; those of several words are not known in a sentence
      * @return the remarks, by line; waived ones left out, and waivers without a reason among them
      */
-    public static List<Remark> ofNarrative(String markdown, Reader reader) {
+    public static List<Remark> ofNarrative(String markdown, Reader reader, Collection<String> people) {
+        Set<String> names =
+                people.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         Waivers waivers = Waivers.inMarkdown(markdown);
         List<Remark> remarks = new ArrayList<>(waivers.mistakes());
         for (PlacedSentence placed : Narrative.sentences(markdown, reader)) {
-            Sentence sentence = Sentence.of(placed.text(), placed.section());
+            Sentence sentence = Sentence.of(placed.text(), placed.section(), names);
             for (LanguageRule rule : Rules.ALL) {
                 rule.of(sentence)
                         .filter(advice -> !waivers.waive(rule.id(), placed.line(), placed.lastLine()))

@@ -36,7 +36,16 @@ record Sentence(List<String> words, Section section) {
     private static final Set<String> COORDINATORS = Set.of("and", "but", "or", "then");
 
     static Sentence of(String text, Section section) {
-        return new Sentence(Tokenizer.words(text), section);
+        return of(text, section, Set.of());
+    }
+
+    /** Reads a text in which some are called by names: each becomes a person, as {@code @mira} is. */
+    static Sentence of(String text, Section section, Set<String> names) {
+        return new Sentence(
+                Tokenizer.words(text).stream()
+                        .map(word -> names.contains(word) && !Verbs.isAuxiliary(word) ? "@" + word : word)
+                        .toList(),
+                section);
     }
 
     int size() {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,6 @@ public record IncidentMetrics(
         int mistakes) {
 
     private static final String CUSTOMER = "customer";
-    private static final Set<String> FINDERS = Set.of(CUSTOMER, "monitor", "staff", "partner");
     private static final Comparator<Note> BY_PLACE =
             Comparator.comparing(Note::path).thenComparingInt(Note::line).thenComparing(Note::what);
 
@@ -106,7 +104,7 @@ public record IncidentMetrics(
         for (Incident incident : incidents) {
             Moment detected = incident.times().get("detected");
             String by = incident.detectedBy();
-            if (by != null && FINDERS.contains(by)) {
+            if (by != null && Incident.FINDERS.contains(by)) {
                 said++;
                 customers += by.equals(CUSTOMER) ? 1 : 0;
             } else if (by != null) {
@@ -114,7 +112,7 @@ public record IncidentMetrics(
                         incident.path(),
                         detected == null ? incident.line() : detected.line(),
                         "`by` of `detected` is none of "
-                                + String.join(", ", FINDERS.stream().sorted().toList())
+                                + String.join(", ", Incident.FINDERS)
                                 + ", so that nobody can count who noticed first.",
                         "Write one of them; how, and by whom, goes under `via`."));
             }

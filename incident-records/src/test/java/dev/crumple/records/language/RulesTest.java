@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,36 @@ class RulesTest {
                                 "We should have been more careful, which was human error and probably the cause.",
                                 section)))
                         .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jon caused the outage.",
+                "Jon broke production.",
+                "Jon took down the site.",
+                "Jon took the site down on Friday.",
+                "Then the contractor accidentally caused a long outage.",
+                "Jon forgot the backup."
+            })
+    void knowPeopleByTheirNames(String sentence) {
+        assertThat(BLAME.of(Sentence.of(sentence, Section.PROSE, Set.of("jon"))))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Redis caused the outage.",
+                "The new import broke production.",
+                "I caused the outage.",
+                "Jon took the row out of production.",
+                "Jon will restart the site, which caused the outage.",
+                "Jon asked what caused the outage."
+            })
+    void takeNoSystemAndNoWriterForACulprit(String sentence) {
+        assertThat(BLAME.of(Sentence.of(sentence, Section.PROSE, Set.of("jon", "will"))))
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +117,7 @@ class RulesTest {
     void comeToAnEndWithAMegabyteOfOneThing(String repeated) {
         String line = repeated.repeat(1_000_000 / repeated.length());
 
-        assertThat(Language.ofNarrative("## Actions\n\n" + line, Reader.COLLEAGUES))
+        assertThat(Language.ofNarrative("## Actions\n\n" + line, Reader.COLLEAGUES, List.of()))
                 .isNotNull();
     }
 
