@@ -60,7 +60,7 @@ class RecordGoalsIT {
 
         assertThat(shop.folder().resolve("postmortems/2026-11-21-retries-doubled-the-load.md"))
                 .content()
-                .contains("type: near-miss", "title: Retries doubled the load");
+                .contains("type: near-miss", "title: \"Retries doubled the load\"");
         passes(shop, "verify");
     }
 

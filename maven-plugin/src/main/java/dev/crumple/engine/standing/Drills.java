@@ -31,7 +31,7 @@ final class Drills {
                         || DAY.matcher(drill.id()).replaceFirst("").equals(name))
                 .toList();
         if (named.isEmpty()) {
-            return new Sighting(Sight.ABSENT, "is no record of type game-day");
+            return new Sighting(Sight.ABSENT, "is not among the records of type game-day");
         }
         Optional<Incident> newest = named.stream()
                 .filter(drill -> held(drill).result() != null && held(drill).date() != null)

@@ -97,8 +97,8 @@ class StandingsTest {
                 "vendor-call            | held     | VERIFIED   | held on 2026-11-10",
                 "vendor-call            | deviated | UNVERIFIED | of 2026-11-10 ended as deviated",
                 "vendor-call            | aborted  | UNVERIFIED | of 2026-11-10 ended as aborted",
-                "call                   | held     | DANGLING   | is no record of type game-day",
-                "slow-graph             | held     | DANGLING   | is no record of type game-day",
+                "call                   | held     | DANGLING   | is not among the records of type game-day",
+                "slow-graph             | held     | DANGLING   | is not among the records of type game-day",
             })
     void aDrillProvesByItsResult(String name, String verdict, Standing standing, String told) throws IOException {
         countermeasures("{id: CM-1, title: Cap retries, state: done, proved-by: [{drill: " + name + "}]}");

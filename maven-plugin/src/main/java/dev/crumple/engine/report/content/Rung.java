@@ -38,7 +38,8 @@ public enum Rung {
         return switch (this) {
             case DECLARED -> "somebody wrote down what customers see";
             case TESTED -> "a game day rehearses some of it";
-            case PROVED_AT_THE_GUARD -> "every cause and step was rehearsed, with the fault put where the call begins";
+            case PROVED_AT_THE_GUARD ->
+                "every cause and every step was rehearsed at least once, with the fault put where the call begins";
             case PROVED_ON_THE_WIRE -> "the same, with a real connection broken";
             case DRILLED_WITH_PEOPLE -> "people have rehearsed it, and it held";
             case SURVIVED_IN_PRODUCTION -> "it was met in production and held";
