@@ -269,11 +269,21 @@ class ReportWriterTest {
                         new MutantRun(Mutant.EMPTY_FALLBACK, Verdict.KILLED_BY_ASSERTION, null)));
 
         assertThat(html(with(proof)))
-                .contains("noticed: no fallback, empty fallback; not noticed: no time limit "
+                .contains("The test notices: no fallback, empty fallback; it does not notice: no time limit "
                         + "(accepted: &lt;b&gt;its&lt;/b&gt; client)");
         assertThat(json(with(proof)).findValue("mutants").get(0).get("mutant").asText())
                 .isEqualTo("NO_TIME_LIMIT");
-        assertThat(html(with(plain))).doesNotContain("noticed:");
+        assertThat(html(with(plain))).doesNotContain("notices:");
+    }
+
+    @Test
+    void drawsWhatTheMachineTookBeyondTheBudgetAndSaysSo() throws IOException {
+        Proof late = Marquee.proof("personalised-row/recommender-down", "SLOW", Step.LESSER, "slow", null, 222, 200);
+        Proof inTime = Marquee.proof("personalised-row/recommender-down", "SLOW", Step.LESSER, "slow", null, 200, 200);
+
+        assertThat(html(with(late)))
+                .contains("class=\"time beyond\"", "the guard was in time; the machine around it took 22 ms more");
+        assertThat(html(with(inTime))).doesNotContain("time beyond", "the guard was in time");
     }
 
     @Test
@@ -312,7 +322,7 @@ class ReportWriterTest {
                 "resilience4j");
         Assessment found = judged(Excused.NONE, List.of(), List.of(call));
 
-        assertThat(html(found)).contains("A declaration to begin with", "@Feature(id = \"rows\") // &lt;T&gt;");
+        assertThat(html(found)).contains("Code to begin with", "@Feature(id = \"rows\") // &lt;T&gt;");
         assertThat(json(found).at("/calls/0/draft").asText()).isEqualTo(call.draft());
     }
 

@@ -4,8 +4,8 @@ import dev.crumple.engine.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What a report opens with: how much is proved, and what should worry its readers.
@@ -15,6 +15,11 @@ import java.util.stream.Stream;
  * @param calm one sentence for the kinds that there are none of; empty when there is some of each
  */
 public record Answer(String headline, List<Worry> worries, String calm) {
+
+    private static final Map<String, String> MARKED_DONE = Map.of(
+            "regressed", "broken: what it promised held once",
+            "dangling", "marked done, but the proof does not exist",
+            "unverified", "marked done, but nothing proves it");
 
     /**
      * One kind of trouble.
@@ -136,16 +141,29 @@ public record Answer(String headline, List<Worry> worries, String calm) {
                 true,
                 "records",
                 counted(overdue, "countermeasure") + " " + is(overdue) + " overdue");
-        Stream.of("regressed", "dangling", "unverified").forEach(standing -> {
+        MARKED_DONE.keySet().stream().sorted().forEach(standing -> {
             long such = count(promises, promise -> promise.standing().equals(standing));
             if (such > 0) {
                 worries.add(new Worry(
                         !standing.equals("unverified"),
-                        counted(such, "countermeasure") + " " + is(such) + " said to be done and " + standing,
+                        counted(such, "countermeasure") + " " + is(such) + " " + MARKED_DONE.get(standing),
                         "records",
                         List.of()));
             }
         });
+        undated(promises, worries);
+    }
+
+    private static void undated(List<Report.Countermeasure> promises, List<Worry> worries) {
+        long undated = count(
+                promises, promise -> promise.open() && !promise.state().equals("proposed") && promise.due() == null);
+        if (undated > 0) {
+            worries.add(new Worry(
+                    false,
+                    counted(undated, "open countermeasure") + " " + (undated == 1 ? "has" : "have") + " no due date",
+                    "records",
+                    List.of()));
+        }
     }
 
     private static String headline(List<Report.Mode> modes) {

@@ -5,6 +5,7 @@ import dev.crumple.engine.Stand;
 import dev.crumple.records.Countermeasure;
 import dev.crumple.records.Drill;
 import dev.crumple.records.Incident;
+import dev.crumple.records.Moment;
 import dev.crumple.records.Records;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -80,6 +81,7 @@ final class RecordsComposer {
                 incident.id(),
                 incident.title(),
                 incident.type(),
+                date(incident),
                 incident.severity(),
                 incident.status(),
                 incident.historical(),
@@ -87,6 +89,19 @@ final class RecordsComposer {
                 drill(incident),
                 countermeasures(incident.countermeasures().stream()),
                 incident.path() + ":" + incident.line());
+    }
+
+    /** The day of its first moment in its own zone, or of its drill. */
+    private static @Nullable String date(Incident incident) {
+        Drill drill = incident.drill();
+        LocalDate ofDrill = drill == null ? null : drill.date();
+        return Stream.concat(
+                        Stream.ofNullable(ofDrill),
+                        Stream.ofNullable(incident.times().get("started")).map(Moment::day))
+                .findFirst()
+                .or(() -> incident.times().values().stream().map(Moment::day).min(Comparator.naturalOrder()))
+                .map(LocalDate::toString)
+                .orElse(null);
     }
 
     private Report.@Nullable Drill drill(Incident incident) {

@@ -295,11 +295,16 @@ public record Report(
             String draft,
             String source) {}
 
-    /** A post-mortem record. */
+    /**
+     * A post-mortem record.
+     *
+     * @param date the day on which it began; null when nobody says
+     */
     public record Incident(
             String id,
             String title,
             String type,
+            @Nullable String date,
             @Nullable String severity,
             String status,
             boolean historical,

@@ -30,6 +30,22 @@ public enum Rung {
     }
 
     /**
+     * Says what the rung means.
+     *
+     * @return a clause, such as {@code a game day names it}
+     */
+    public String meaning() {
+        return switch (this) {
+            case DECLARED -> "somebody wrote down what customers see";
+            case TESTED -> "a game day rehearses some of it";
+            case PROVED_AT_THE_GUARD -> "every cause and step was rehearsed, with the fault put where the call begins";
+            case PROVED_ON_THE_WIRE -> "the same, with a real connection broken";
+            case DRILLED_WITH_PEOPLE -> "people have rehearsed it, and it held";
+            case SURVIVED_IN_PRODUCTION -> "it was met in production and held";
+        };
+    }
+
+    /**
      * Names the rung for people.
      *
      * @return lower case, such as {@code proved at the guard}

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,11 @@ final class Page {
     private final Map<String, List<Report.Finding>> findings;
     private final Map<String, List<Report.Waived>> waived;
     private final Map<String, Report.Incident> incidents;
+    private final Set<String> declared;
 
     Page(Report report) {
         this.report = report;
+        declared = report.failureModes().stream().map(Report.Mode::id).collect(Collectors.toSet());
         findings = byMode(report.findings(), Report.Finding::failureModes);
         waived = byMode(report.waived(), waived -> waived.finding().failureModes());
         incidents = report.incidents().stream()
@@ -66,11 +69,28 @@ final class Page {
                 .toList();
     }
 
-    /** The records, newest first: their ids begin with a day. */
+    /** The records, newest first; historical ones are kept for what they teach, and come last. */
     List<Report.Incident> incidents() {
         return report.incidents().stream()
-                .sorted(Comparator.comparing(Report.Incident::id).reversed())
+                .sorted(Comparator.comparing(Report.Incident::historical)
+                        .thenComparing(
+                                Report.Incident::date,
+                                Comparator.nullsFirst(Comparator.<String>naturalOrder())
+                                        .reversed())
+                        .thenComparing(Report.Incident::id))
                 .toList();
+    }
+
+    /** The broken rules, each with its findings, in the order of the worst of them. */
+    Map<String, List<Report.Finding>> findingsByRule() {
+        return report.findings().stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.rule() + finding.severity(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Tells whether the page has a card of a failure mode to lead to. */
+    boolean has(String failureMode) {
+        return declared.contains(failureMode);
     }
 
     /** The findings about one failure mode. */

@@ -3,14 +3,20 @@ package dev.crumple.engine.report.html;
 import dev.crumple.engine.MutantRun;
 import dev.crumple.engine.report.content.Report;
 import dev.crumple.evidence.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what JSON says in constants. */
 final class Sentences {
+
+    private static final List<String> ORDER =
+            List.of("broken", "overdue", "done without proof", "due soon", "open", "proposed", "kept", "dropped");
 
     private Sentences() {}
 
@@ -44,8 +50,8 @@ final class Sentences {
     static String instead(Report.Mode mode) {
         return switch (mode.degradation()) {
             case "fail fast" -> "the caller gets a clear error";
-            case "fallback" -> "the caller gets lesser content";
-            case "feature removal" -> "the feature leaves";
+            case "fallback" -> "older or simpler content is served";
+            case "feature removal" -> "the feature is removed";
             default -> "nothing is declared to happen instead";
         };
     }
@@ -55,8 +61,8 @@ final class Sentences {
         return switch (promise.standing()) {
             case "verified" -> "✓ kept: verified";
             case "regressed" -> "✗ broken: it held once";
-            case "dangling" -> "✗ said to be done; its proof does not exist";
-            case "unverified" -> "! said to be done; nothing proves it";
+            case "dangling" -> "✗ marked done, but its proof does not exist";
+            case "unverified" -> "! marked done, but nothing proves it";
             case "overdue" -> "✗ overdue";
             case "due" -> "! due soon";
             case "wont-do", "dropped" -> "dropped";
@@ -88,6 +94,40 @@ final class Sentences {
         return step(cause(name));
     }
 
+    /** Says by how much a proof that holds took longer than its budget: the guard was in time, and what ran around it was not. */
+    static String over(Report.Proof proof) {
+        long over = proof.elapsedMillis() - proof.budgetMillis();
+        return proof.holds() && over > 0
+                ? " · the guard was in time; the machine around it took " + over + " ms more"
+                : "";
+    }
+
+    /** Sums up how the promises of a record stand, such as "3 promises: 1 kept, 1 due soon". */
+    static String promises(Report.Incident incident) {
+        Map<String, Long> standings = incident.countermeasures().stream()
+                .collect(Collectors.groupingBy(
+                        Sentences::inOneWord,
+                        () -> new TreeMap<>(Comparator.comparing(ORDER::indexOf)),
+                        Collectors.counting()));
+        return Page.count(incident.countermeasures().size(), "promise") + ": "
+                + standings.entrySet().stream()
+                        .map(standing -> standing.getValue() + " " + standing.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String inOneWord(Report.Countermeasure promise) {
+        return switch (promise.standing()) {
+            case "verified" -> "kept";
+            case "regressed" -> "broken";
+            case "overdue" -> "overdue";
+            case "dangling", "unverified" -> "done without proof";
+            case "due" -> "due soon";
+            case "proposed" -> "proposed";
+            case "wont-do", "dropped" -> "dropped";
+            default -> promise.overdue() ? "overdue" : "open";
+        };
+    }
+
     /** Measures the time that a proof took against its budget, for a bar that ends at 100. */
     static long percent(Report.Proof proof) {
         return proof.budgetMillis() <= 0 ? 100 : Math.min(100, proof.elapsedMillis() * 100 / proof.budgetMillis());
@@ -96,15 +136,17 @@ final class Sentences {
     /** Says what the counter-run, the same test with the protection off, has shown. */
     static String counterRun(@Nullable Verdict verdict) {
         if (verdict == null) {
-            return "Its counter-run is that of another run of the same cause.";
+            return "That the test fails with the protection off was seen in another run of this cause.";
         }
         return switch (verdict) {
-            case KILLED_BY_ASSERTION -> "Without protection an assertion of the test fails.";
-            case KILLED_BY_ESCAPED_FAULT -> "Without protection the fault reaches the test.";
-            case KILLED_BY_OVERRUN -> "Without protection a call overruns its budget.";
-            case SURVIVED -> "Without protection the test passes just the same: it is vacuous.";
-            case NOT_REACHED -> "Without protection the fault was never delivered.";
-            default -> "Without protection the test failed for another reason, which proves nothing.";
+            case KILLED_BY_ASSERTION -> "With the protection off the same test fails, as it should: by an assertion.";
+            case KILLED_BY_ESCAPED_FAULT ->
+                "With the protection off the same test fails, as it should: the fault reaches it.";
+            case KILLED_BY_OVERRUN ->
+                "With the protection off the same test fails, as it should: a call overruns its budget.";
+            case SURVIVED -> "With the protection off the test passes just the same: it is vacuous.";
+            case NOT_REACHED -> "With the protection off the fault was never delivered.";
+            default -> "With the protection off the test failed for another reason, which proves nothing.";
         };
     }
 
@@ -123,8 +165,8 @@ final class Sentences {
         String noticed = named(runs.stream().filter(run -> run.verdict().good()));
         String missed = named(runs.stream().filter(run -> run.verdict() == Verdict.SURVIVED));
         return Stream.of(
-                        noticed.isEmpty() ? "" : "noticed: " + noticed,
-                        missed.isEmpty() ? "" : "not noticed: " + missed)
+                        noticed.isEmpty() ? "" : "The test notices: " + noticed,
+                        missed.isEmpty() ? "" : "it does not notice: " + missed)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
     }

@@ -103,6 +103,12 @@
     }
   });
   window.addEventListener('hashchange', reveal);
+  // Paper cannot be clicked.
+  window.addEventListener('beforeprint', () => {
+    for (const folded of document.querySelectorAll('details')) {
+      folded.open = true;
+    }
+  });
   tools.hidden = false;
   all();
   const begun = target();

@@ -144,6 +144,12 @@ class ReportInTheBrowserTest {
         assertThat(BROWSER.number("[...document.querySelectorAll('.mode')].filter(c => c.offsetHeight > 0).length"))
                 .isEqualTo(4);
         assertThat(find("#tools").isDisplayed()).isFalse();
+
+        BROWSER.run("window.dispatchEvent(new Event('beforeprint')); return true");
+        assertThat(BROWSER.number("document.querySelectorAll('details').length"))
+                .isPositive();
+        assertThat(BROWSER.number("document.querySelectorAll('details:not([open])').length"))
+                .isZero();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.crumple.engine.report.content.Report;
 import dev.crumple.engine.report.content.ReportComposer;
 import dev.crumple.engine.report.content.Rung;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,70 @@ class PageTest {
     @CsvSource({"0, today", "1, 1 day ago", "365, 365 days ago"})
     void aDrillAgesByTheDay(long days, String said) {
         assertThat(Sentences.age(days)).isEqualTo(said);
+    }
+
+    @Test
+    void recordsAreReadNewestFirstAndWhatIsHistoricalLast() {
+        Page page = new Page(of(List.of(
+                incident("a-known-case", "2019-02-04", true),
+                incident("without-a-date", null, false),
+                incident("spring", "2026-04-01", false),
+                incident("autumn", "2026-10-02", false))));
+
+        assertThat(page.incidents())
+                .extracting(Report.Incident::id)
+                .containsExactly("autumn", "spring", "without-a-date", "a-known-case");
+    }
+
+    @Test
+    void aRecordSumsUpItsPromisesTheWorstFirst() {
+        assertThat(Sentences.promises(incident(
+                        "autumn",
+                        "2026-10-02",
+                        false,
+                        promise("done", "verified"),
+                        promise("proposed", "proposed"),
+                        promise("open", "due"),
+                        promise("done", "unverified"),
+                        promise("done", "dangling"))))
+                .isEqualTo("5 promises: 2 done without proof, 1 due soon, 1 proposed, 1 kept");
+        assertThat(Sentences.promises(incident("autumn", "2026-10-02", false, promise("open", "open"))))
+                .isEqualTo("1 promise: 1 open");
+    }
+
+    @Test
+    void aFailureModeThatNobodyDeclaresHasNoCardToLeadTo() {
+        Page page = new Page(new ReportComposer(Marquee.assessment()).compose());
+
+        assertThat(page.has("similar-titles/graph-slow")).isTrue();
+        assertThat(page.has("similar-titles/graph-gone")).isFalse();
+    }
+
+    private static Report of(List<Report.Incident> incidents) {
+        return new Report(
+                Report.SCHEMA,
+                "marquee",
+                "2026-11-21",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                incidents,
+                null);
+    }
+
+    private static Report.Incident incident(
+            String id, @Nullable String date, boolean historical, Report.Countermeasure... promises) {
+        return new Report.Incident(
+                id, id, "incident", date, "P1", "closed", historical, List.of(), null, List.of(promises), id + ":1");
+    }
+
+    private static Report.Countermeasure promise(String state, String standing) {
+        return new Report.Countermeasure(
+                "autumn/CM-1", "Do it", state, standing, false, false, null, null, null, List.of(), "a:1");
     }
 
     @Test
