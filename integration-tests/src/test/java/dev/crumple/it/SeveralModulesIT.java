@@ -79,6 +79,29 @@ class SeveralModulesIT {
     }
 
     @Test
+    void recordsAtTheRootAreJudgedThere() throws Exception {
+        Fixture theatre = Fixture.copyOf("theatre", "theatre-records");
+        MavenBuild begun = theatre.maven(
+                "crumple:new-record",
+                "-Dcrumple.title=The catalogue was slow",
+                "-Dcrumple.failureMode=titles/catalogue-down",
+                "-o");
+        assertThat(begun.exitCode()).as(begun.output()).isZero();
+
+        MavenBuild valid = theatre.maven("verify", "-o");
+        assertThat(valid.exitCode()).as(valid.output()).isZero();
+        assertThat(valid.output()).containsOnlyOnce("1 record read in postmortems/.");
+
+        String record = "postmortems/2026-11-21-the-catalogue-was-slow.md";
+        theatre.change(record, "type: near-miss", "type: almost");
+        MavenBuild broken = theatre.maven("crumple:check", "-o");
+        assertThat(broken.exitCode()).isNotZero();
+        assertThat(broken.output())
+                .contains(theatre.lineOf(record, "type: almost") + " [record-invalid]")
+                .contains("theatre breaks 1 rule: record-invalid.");
+    }
+
+    @Test
     void aNameThatIsNoDependencyIsAnErrorOfConfiguration() throws Exception {
         Fixture theatre = Fixture.copyOf("theatre", "theatre-misnamed")
                 .change("stage/pom.xml", "</module>", "</module><module>example.theatre:title</module>");

@@ -104,8 +104,26 @@ public final class Summary {
                 .map(entry -> entry.getKey() + (entry.getValue() == 1 ? "" : " (" + entry.getValue() + " times)"))
                 .collect(Collectors.joining(", "));
         return Optional.of(assessment.name() + " breaks " + counted(errorsByRule.size(), "rule")
-                + " of its failure modes: " + rules + ". The findings stand above, with what to do."
+                + ": " + rules + ". The findings stand above, with what to do."
                 + missingGameDays(assessment.findings()));
+    }
+
+    /**
+     * Says which records were read.
+     *
+     * @param assessment an assessment
+     * @param folder the folder of the records, as people see it
+     * @return the sentence
+     */
+    public static String records(Assessment assessment, String folder) {
+        Map<Standing, Long> standings = assessment.stands().stream()
+                .collect(Collectors.groupingBy(Stand::standing, TreeMap::new, Collectors.counting()));
+        String counts = standings.entrySet().stream()
+                .map(count -> ", " + count.getValue() + " " + count.getKey().word())
+                .collect(Collectors.joining());
+        return counted(assessment.records().incidents().size(), "record") + " read in " + folder + "/"
+                + (counts.isEmpty() ? "" : ": " + counted(assessment.stands().size(), "countermeasure") + counts)
+                + ".";
     }
 
     /**

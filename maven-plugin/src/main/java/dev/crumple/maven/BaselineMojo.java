@@ -28,4 +28,9 @@ public final class BaselineMojo extends CrumpleMojo {
         }
         writer.write().forEach(getLog()::info);
     }
+
+    @Override
+    boolean judgesRecordsAlone() {
+        return true;
+    }
 }

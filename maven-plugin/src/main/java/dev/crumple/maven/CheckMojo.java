@@ -7,6 +7,8 @@ import dev.crumple.engine.Severity;
 import dev.crumple.engine.Summary;
 import dev.crumple.engine.git.Git;
 import dev.crumple.engine.inspection.Inspection;
+import dev.crumple.engine.record.NearlyRecords;
+import dev.crumple.engine.scan.ProjectPaths;
 import dev.crumple.engine.standing.StandingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +39,9 @@ public final class CheckMojo extends CrumpleMojo {
         FindingsFile.writeExcused(assessment.excused(), output("excused.json"));
         Summary.readable(assessment.findings()).forEach(this::print);
         Summary.excused(assessment).forEach(getLog()::info);
+        if (records.isDirectory()) {
+            getLog().info(Summary.records(assessment, inspection.paths().of(records.toPath())));
+        }
         Optional<String> failed = Summary.failed(assessment);
         if (failed.isPresent()) {
             throw new MojoFailureException(failed.get());
@@ -47,6 +52,26 @@ public final class CheckMojo extends CrumpleMojo {
             getLog().info("What " + assessment.name() + " declares is proved and judged in " + inspection.judgedIn()
                     + ".");
         }
+    }
+
+    @Override
+    void missRecords() {
+        Path root = Parameters.root(session, project);
+        RecordsOfModules ofModules = new RecordsOfModules(session, root);
+        Path module = project.getBasedir().toPath();
+        for (Path near : NearlyRecords.beside(module)) {
+            if (!ofModules.include(near)) {
+                String name = new ProjectPaths(module).of(near);
+                getLog().warn(new ProjectPaths(root).of(near)
+                        + " is not read: records are read from a folder postmortems"
+                        + " beside the POM. Move it there, or set crumple.records to ${project.basedir}/" + name + ".");
+            }
+        }
+    }
+
+    @Override
+    boolean judgesRecordsAlone() {
+        return true;
     }
 
     /** What was seen to hold counts in later builds of the same classes. */

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class CountermeasureMojo extends RecordsMojo {
 
     /** The countermeasure, {@code record/id}. */
-    @Parameter(property = "crumple.id", required = true)
-    String id = "";
+    @Parameter(property = "crumple.id")
+    @Nullable
+    String id;
 
     /** What people say of it now, such as {@code done}. */
     @Parameter(property = "crumple.state")
@@ -54,6 +55,10 @@ public final class CountermeasureMojo extends RecordsMojo {
 
     @Override
     void execute(Path root, LocalDate present) throws IOException {
+        String which = needed(
+                "crumple.id",
+                id,
+                "crumple:countermeasure -Dcrumple.id=2026-10-02-slow-graph/CM-2 -Dcrumple.state=done");
         Map<String, String> fields = new LinkedHashMap<>();
         putWritten(fields, "state", state);
         putWritten(fields, "owner", owner);
@@ -69,7 +74,7 @@ public final class CountermeasureMojo extends RecordsMojo {
                     "Nothing is to change. Write -Dcrumple.state=…, -Dcrumple.due=…, -Dcrumple.owner=…,"
                             + " -Dcrumple.reason=…, -Dcrumple.decidedBy=… or -Dcrumple.supersededBy=….");
         }
-        Changed changed = new Change(folder(), root, present).of(id, fields);
+        Changed changed = new Change(folder(), root, present).of(which, fields);
         changed.told().forEach(getLog()::info);
         changed.asks().forEach(getLog()::warn);
     }

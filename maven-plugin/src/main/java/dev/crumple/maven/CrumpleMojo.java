@@ -96,8 +96,11 @@ abstract class CrumpleMojo extends AbstractMojo {
             getLog().info("Skipped: crumple.skip is set.");
             return;
         }
-        if (project.getPackaging().equals("pom")) {
-            getLog().debug("A module of packaging pom has nothing to judge.");
+        if (!records.isDirectory()) {
+            missRecords();
+        }
+        if (isPom() && !hasRecordsToJudge()) {
+            getLog().debug("This module of packaging pom has nothing to judge.");
             return;
         }
         try {
@@ -115,6 +118,14 @@ abstract class CrumpleMojo extends AbstractMojo {
     /** Does what the goal is for. */
     abstract void execute(Inspection inspection) throws MojoExecutionException, MojoFailureException, IOException;
 
+    /** Is called where there is no folder of records. */
+    void missRecords() {}
+
+    /** Whether the goal has something to do in a module of packaging pom, where there are records and no code. */
+    boolean judgesRecordsAlone() {
+        return false;
+    }
+
     /** Finds a file below the folder of what is left behind. */
     final Path output(String name) {
         return output.toPath().resolve(name);
@@ -129,17 +140,17 @@ abstract class CrumpleMojo extends AbstractMojo {
             return new Inspection(
                     project.getName(),
                     Parameters.root(session, project),
-                    List.of(Path.of(project.getBuild().getOutputDirectory())),
-                    List.of(Path.of(project.getBuild().getTestOutputDirectory())),
-                    paths(project.getTestClasspathElements()),
-                    paths(project.getCompileSourceRoots()),
-                    paths(project.getTestCompileSourceRoots()),
+                    code(List.of(project.getBuild().getOutputDirectory())),
+                    code(List.of(project.getBuild().getTestOutputDirectory())),
+                    code(project.getTestClasspathElements()),
+                    code(project.getCompileSourceRoots()),
+                    code(project.getTestCompileSourceRoots()),
                     evidence == null ? OutputFolder.evidence(output.toPath()) : evidence.toPath(),
                     Path.of(project.getBuild().getDirectory()),
                     output.toPath(),
                     Parameters.testsAreChosen(session),
                     new DeclaringModules(project, reactor, output("declared"))
-                            .named(declaredIn == null ? List.of() : declaredIn),
+                            .named(declaredIn == null || isPom() ? List.of() : declaredIn),
                     JudgingModule.of(project, reactor).orElse(null),
                     new Flow(Catalogue.with(clients == null ? List.of() : clients), library),
                     records.toPath(),
@@ -159,11 +170,22 @@ abstract class CrumpleMojo extends AbstractMojo {
         return baseline.exists() ? Severities.readWithBaseline(written) : Severities.read(written);
     }
 
-    private boolean isShared(File file) {
-        return !file.toPath().startsWith(project.getBasedir().toPath());
+    private boolean isPom() {
+        return project.getPackaging().equals("pom");
     }
 
-    private static List<Path> paths(List<String> names) {
-        return names.stream().map(Path::of).toList();
+    private boolean hasRecordsToJudge() {
+        return judgesRecordsAlone()
+                && records.isDirectory()
+                && !new RecordsOfModules(session, Parameters.root(session, project)).include(records.toPath());
+    }
+
+    /** What stands beside the POM of several modules is of all of them. */
+    private boolean isShared(File file) {
+        return isPom() || !file.toPath().startsWith(project.getBasedir().toPath());
+    }
+
+    private List<Path> code(List<String> folders) {
+        return isPom() ? List.of() : folders.stream().map(Path::of).toList();
     }
 }

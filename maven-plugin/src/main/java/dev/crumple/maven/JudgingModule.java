@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the module that judges the declarations of another one: its own {@code check} names that one. */
 final class JudgingModule {
 
-    private static final String PLUGIN = "dev.crumple:crumple-maven-plugin";
+    static final String PLUGIN = "dev.crumple:crumple-maven-plugin";
 
     private JudgingModule() {}
 

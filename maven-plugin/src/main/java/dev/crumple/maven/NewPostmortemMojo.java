@@ -19,13 +19,19 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "new-postmortem", aggregator = true, threadSafe = true)
 public final class NewPostmortemMojo extends RecordsMojo {
 
+    private static final String EXAMPLE =
+            "crumple:new-postmortem -Dcrumple.from=2026-10-02T20:50 -Dcrumple.to=2026-10-02T23:00"
+                    + " -Dcrumple.zone=Europe/Lisbon -Dcrumple.title=\"The title graph was slow\"";
+
     /** The first moment that counts, such as {@code 2026-10-02T20:50}. */
-    @Parameter(property = "crumple.from", required = true)
-    String from = "";
+    @Parameter(property = "crumple.from")
+    @Nullable
+    String from;
 
     /** The last moment that counts. */
-    @Parameter(property = "crumple.to", required = true)
-    String to = "";
+    @Parameter(property = "crumple.to")
+    @Nullable
+    String to;
 
     /** The zone of both and of the record, such as {@code Europe/Lisbon}; that of this machine by default. */
     @Parameter(property = "crumple.zone")
@@ -53,7 +59,8 @@ public final class NewPostmortemMojo extends RecordsMojo {
 
     @Override
     void execute(Path root, LocalDate present) throws IOException {
-        Window window = Window.read(from, to, Window.zone(zone));
+        Window window =
+                Window.read(needed("crumple.from", from, EXAMPLE), needed("crumple.to", to, EXAMPLE), zone(zone));
         Begun begun = Postmortem.begin(
                 title,
                 severity,

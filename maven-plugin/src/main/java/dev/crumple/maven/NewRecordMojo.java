@@ -3,7 +3,6 @@ package dev.crumple.maven;
 import dev.crumple.engine.record.Begun;
 import dev.crumple.engine.record.RecordsPlace;
 import dev.crumple.engine.record.ShortRecord;
-import dev.crumple.engine.record.Window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class NewRecordMojo extends RecordsMojo {
 
     /** What was noticed, one line. */
-    @Parameter(property = "crumple.title", required = true)
-    String title = "";
+    @Parameter(property = "crumple.title")
+    @Nullable
+    String title;
 
     /** {@code near-miss} or {@code weak-signal}. */
     @Parameter(property = "crumple.type", defaultValue = "near-miss")
@@ -48,8 +48,10 @@ public final class NewRecordMojo extends RecordsMojo {
 
     @Override
     void execute(Path root, LocalDate present) throws IOException {
+        String noticed = needed(
+                "crumple.title", title, "crumple:new-record -Dcrumple.title=\"Retries doubled the load for a minute\"");
         Begun begun = ShortRecord.begin(
-                title, type, severity, failureMode, text, Window.zone(zone), new RecordsPlace(folder(), root, present));
+                noticed, type, severity, failureMode, text, zone(zone), new RecordsPlace(folder(), root, present));
         begun.files().forEach(file -> getLog().info("Wrote " + file));
         begun.told().forEach(getLog()::info);
     }

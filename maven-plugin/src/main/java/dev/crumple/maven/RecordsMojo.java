@@ -1,10 +1,12 @@
 package dev.crumple.maven;
 
+import dev.crumple.engine.record.Window;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -56,6 +58,24 @@ abstract class RecordsMojo extends AbstractMojo {
      * @throws IllegalArgumentException if something is written wrong; the message is a sentence
      */
     abstract void execute(Path root, LocalDate present) throws IOException;
+
+    /** Insists that something is written; Maven alone would not say how. */
+    static String needed(String property, @Nullable String written, String example) {
+        if (written == null) {
+            throw new IllegalArgumentException(property + " is missing. Write, as an example: mvn " + example);
+        }
+        return written;
+    }
+
+    /** Reads the zone of a record, and says which it is when nobody chose it. */
+    final ZoneId zone(@Nullable String written) {
+        ZoneId zone = Window.zone(written);
+        if (written == null) {
+            getLog().info("The zone of the record is " + zone
+                    + ", that of this machine. -Dcrumple.zone=Europe/Lisbon names another.");
+        }
+        return zone;
+    }
 
     /** Finds the folder of records, which may not be there yet. */
     final Path folder() {

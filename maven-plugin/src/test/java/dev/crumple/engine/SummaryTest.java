@@ -75,7 +75,7 @@ class SummaryTest {
         marquee.write("src/test/java/com/example/OtherTest.java", "package com.example; class OtherTest {}");
 
         assertThat(Summary.failed(marquee.compiled().assessment()))
-                .contains("marquee breaks 1 rule of its failure modes: unproved-failure-mode (2 times). "
+                .contains("marquee breaks 1 rule: unproved-failure-mode (2 times). "
                         + "The findings stand above, with what to do. To begin with 2 missing game days, run "
                         + "mvn test-compile crumple:scaffold-game-days.");
     }
@@ -119,7 +119,7 @@ class SummaryTest {
                 .compiled();
 
         assertThat(Summary.failed(marquee.assessment()))
-                .contains("marquee breaks 2 rules of its failure modes: unbound-feature (2 times), "
+                .contains("marquee breaks 2 rules: unbound-feature (2 times), "
                         + "unproved-failure-mode. The findings stand above, with what to do.");
     }
 }

@@ -17,6 +17,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckMojoTest {
 
@@ -40,8 +42,7 @@ class CheckMojoTest {
 
         assertThatThrownBy(check::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("marquee breaks 1 rule of its failure modes: unbound-feature. "
-                        + "The findings stand above, with what to do.");
+                .hasMessage("marquee breaks 1 rule: unbound-feature. " + "The findings stand above, with what to do.");
         assertThat(log)
                 .startsWith(
                         "[ERROR] marquee/" + Marquee.SIMILAR + ":7 [unbound-feature] Nothing binds SimilarTitles to a "
@@ -163,6 +164,57 @@ class CheckMojoTest {
         assertThat(marquee.root().resolve("target/crumple/findings.json"))
                 .content()
                 .isEqualToIgnoringWhitespace("[]");
+    }
+
+    @Test
+    void saysWhichRecordsWereReadAndHowTheirCountermeasuresStand() throws Exception {
+        marquee.rehearsed().write("postmortems/2026-11-20-spike.md", """
+                ---
+                schema: 1
+                id: 2026-11-20-spike
+                title: Retries doubled the load
+                type: near-miss
+                status: open
+                timezone: Europe/Lisbon
+                times:
+                  detected: 2026-11-20
+                countermeasures:
+                  - {id: CM-1, title: Cap retries at one, state: open, owner: mira, due: 2026-11-30}
+                  - {id: CM-2, title: Refuse calls without a budget, state: open, owner: mira, due: 2027-01-30}
+                ---
+
+                The vendor answered in time.
+                """);
+
+        check.execute();
+
+        assertThat(log)
+                .containsExactly(
+                        "[INFO] 1 record read in marquee/postmortems/: 2 countermeasures, 1 due, 1 open.",
+                        "[INFO] 2 failure modes proved by 2 game days.");
+    }
+
+    @Test
+    void aFolderWithoutRecordsIsNamedToo() throws Exception {
+        marquee.rehearsed().write("postmortems/policy.yaml", "schema: 1\n");
+
+        check.execute();
+
+        assertThat(log).startsWith("[INFO] 0 records read in marquee/postmortems/.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"post-mortems", "postmortem", "Post_Mortems", "docs/postmortems"})
+    void aFolderOfNearlyThatNameIsNoRecordFolder(String near) throws Exception {
+        marquee.rehearsed().write(near + "/spike.md", "Retries doubled the load.");
+
+        check.execute();
+
+        assertThat(log)
+                .containsExactly(
+                        "[WARNING] marquee/" + near + " is not read: records are read from a folder postmortems beside"
+                                + " the POM. Move it there, or set crumple.records to ${project.basedir}/" + near + ".",
+                        "[INFO] 2 failure modes proved by 2 game days.");
     }
 
     @Test

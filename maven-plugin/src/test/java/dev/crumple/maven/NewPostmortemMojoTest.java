@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -106,10 +107,11 @@ class NewPostmortemMojoTest {
         assertThat(incident())
                 .contains(
                         "  started: {at: 2026-10-02T20:50+01:00, precision: approximate}\n",
+                        "  mitigated: unknown\n",
                         "  resolved: {at: 2026-10-02T23:00+01:00, precision: approximate}\n");
         assertThat(records().findings()).isEmpty();
         Incident begun = records().incidents().get(0);
-        assertThat(begun.times()).containsOnlyKeys("started", "mitigated", "resolved");
+        assertThat(begun.times()).containsOnlyKeys("started", "resolved");
     }
 
     @Test
@@ -236,6 +238,38 @@ class NewPostmortemMojoTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(sentence);
         assertThat(marquee.root().resolve("postmortems")).doesNotExist();
+    }
+
+    @Test
+    void showsAWholeCommandWhenTheTimesAreMissing() {
+        goal.to = null;
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("crumple.to is missing. Write, as an example: mvn crumple:new-postmortem"
+                        + " -Dcrumple.from=2026-10-02T20:50 -Dcrumple.to=2026-10-02T23:00"
+                        + " -Dcrumple.zone=Europe/Lisbon -Dcrumple.title=\"The title graph was slow\"");
+        goal.from = null;
+        assertThatThrownBy(goal::execute).hasMessageStartingWith("crumple.from is missing. ");
+    }
+
+    @Test
+    void saysWhichZoneItTookWhenNobodyNamesOne() throws Exception {
+        goal.zone = null;
+
+        goal.execute();
+
+        assertThat(log)
+                .startsWith("[INFO] The zone of the record is " + ZoneId.systemDefault()
+                        + ", that of this machine. -Dcrumple.zone=Europe/Lisbon names another.");
+    }
+
+    @Test
+    void aSeverityThatThePolicyDoesNotListLeavesNothingBehind() {
+        marquee.write("postmortems/policy.yaml", "schema: 1\nseverities:\n  P1: [critical]\n  P2: []\n");
+        goal.severity = "high";
+
+        assertThatThrownBy(goal::execute).hasMessageContaining("P1").hasMessageContaining("P2");
+        assertThat(marquee.root().resolve("postmortems")).isDirectoryNotContaining("glob:**2026*");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.crumple.records.RecordsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -77,6 +78,43 @@ class NewRecordMojoTest {
         assertThat(RecordsReader.read(file.getParent(), folder, LocalDate.of(2026, 11, 21))
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void showsAWholeCommandWhenTheTitleIsMissing() {
+        goal.title = null;
+
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("crumple.title is missing. Write, as an example: mvn crumple:new-record"
+                        + " -Dcrumple.title=\"Retries doubled the load for a minute\"");
+    }
+
+    @Test
+    void refusesASeverityThatThePolicyDoesNotList() throws Exception {
+        marquee.write("postmortems/policy.yaml", "schema: 1\nseverities:\n  P1: [critical]\n  P2: []\n");
+        goal.severity = "high";
+
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("`severity` is `high`, which `policy.yaml` does not list. Write one of: P1, P2."
+                        + " Nothing was written: give -Dcrumple.severity another value.");
+        assertThat(marquee.root().resolve("postmortems")).isDirectoryNotContaining("glob:**2026*");
+
+        goal.severity = "P2";
+        goal.execute();
+        assertThat(log).hasSize(1);
+    }
+
+    @Test
+    void saysWhichZoneItTookWhenNobodyNamesOne() throws Exception {
+        goal.zone = null;
+
+        goal.execute();
+
+        assertThat(log)
+                .startsWith("[INFO] The zone of the record is " + ZoneId.systemDefault()
+                        + ", that of this machine. -Dcrumple.zone=Europe/Lisbon names another.");
     }
 
     @Test

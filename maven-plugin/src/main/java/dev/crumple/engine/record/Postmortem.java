@@ -102,7 +102,7 @@ public final class Postmortem {
         fields.append(
                 "  detected: unknown                # {at: …, by: customer, monitor, partner or staff, via: how}\n");
         fields.append("  acknowledged: unknown\n");
-        fields.append(time("mitigated", ended, window.to(), window));
+        fields.append(ended == null ? "  mitigated: unknown\n" : time("mitigated", ended, window.to(), window));
         fields.append(time("resolved", ended, window.to(), window));
         return fields.append("---\n").toString();
     }

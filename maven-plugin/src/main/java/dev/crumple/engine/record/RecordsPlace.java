@@ -52,11 +52,16 @@ public final class RecordsPlace {
         refuseWhatIsThere(id);
         Files.createDirectories(folder);
         Files.createDirectory(record);
-        List<String> written = new ArrayList<>();
+        List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             written.add(write(record.resolve(file.getKey()), file.getValue()));
         }
-        return begun(id, written, told);
+        try {
+            return begun(id, written, told);
+        } catch (IllegalArgumentException e) {
+            Files.delete(record);
+            throw e;
+        }
     }
 
     /** Writes a record as one file. */
@@ -75,22 +80,36 @@ public final class RecordsPlace {
         }
     }
 
-    private String write(Path file, String text) throws IOException {
+    private Path write(Path file, String text) throws IOException {
         try {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw new IllegalArgumentException(new ProjectPaths(root).of(file) + " is there already.", e);
         }
-        return new ProjectPaths(root).of(file);
+        return file;
     }
 
-    private Begun begun(String id, List<String> written, List<String> told) {
+    private Begun begun(String id, List<Path> files, List<String> told) throws IOException {
+        List<String> written = files.stream().map(new ProjectPaths(root)::of).toList();
         List<String> all = new ArrayList<>(told);
         for (RecordFinding finding : RecordsReader.read(folder, root, today).findings()) {
-            if (written.contains(finding.path())) {
+            int file = written.indexOf(finding.path());
+            if (file >= 0) {
+                refuseSeverity(finding, Files.readAllLines(files.get(file)), files);
                 all.add(finding.path() + ":" + finding.line() + " " + finding.what() + " " + finding.remedy());
             }
         }
         return new Begun(id, written, all);
+    }
+
+    /** Takes the files away again when the policy knows no such severity; only a reader of the whole folder knows. */
+    private static void refuseSeverity(RecordFinding finding, List<String> lines, List<Path> files) throws IOException {
+        if (lines.get(finding.line() - 1).startsWith("severity:")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+            throw new IllegalArgumentException(finding.what() + " " + finding.remedy()
+                    + " Nothing was written: give -Dcrumple.severity another value.");
+        }
     }
 }
