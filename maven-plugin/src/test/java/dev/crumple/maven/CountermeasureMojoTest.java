@@ -64,6 +64,16 @@ class CountermeasureMojoTest {
     }
 
     @Test
+    void showsAWholeCommandWhenTheIdIsMissing() {
+        goal.id = null;
+
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("crumple.id is missing. Write, as an example: mvn crumple:countermeasure"
+                        + " -Dcrumple.id=2026-10-02-slow-graph/CM-2 -Dcrumple.state=done");
+    }
+
+    @Test
     void saysWhatIsAskedForNow() throws Exception {
         goal.state = "done";
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crumple.engine.Marquee;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,22 @@ class RecordsOfAnAggregatorTest {
         check.session.setProjects(List.of(check.project, module("<records>postmortems</records>"), module("")));
 
         assertThatThrownBy(check::execute).isInstanceOf(MojoFailureException.class);
+    }
+
+    @Test
+    void aFolderOfAnotherNameThatModulesJudgeIsNotWarnedOf() throws Exception {
+        root.write("docs/postmortems/policy.yaml", "schema: 1\n");
+        Files.delete(root.root().resolve(RECORD));
+        Files.delete(root.root().resolve("postmortems"));
+        check.session.setProjects(List.of(
+                check.project, module("<records>${maven.multiModuleProjectDirectory}/docs/postmortems</records>")));
+
+        check.execute();
+        assertThat(log).isEmpty();
+
+        check.session.setProjects(List.of(check.project, module("")));
+        check.execute();
+        assertThat(log).singleElement().asString().startsWith("[WARNING] docs/postmortems is not read: ");
     }
 
     @Test

@@ -84,7 +84,7 @@ class UnrecordedTest {
 
         assertThat(findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.at()).hasToString("logbooks/marquee/events.jsonl:4"));
+                .satisfies(finding -> assertThat(finding.at()).hasToString("logbooks/marquee/events.jsonl:2"));
     }
 
     private List<Finding> findings() {
