@@ -65,6 +65,7 @@ final class RetrospectiveCheck {
                 checkAttended(retrospective);
             }
         }
+        checkFactors();
         checkLag();
     }
 
@@ -167,6 +168,17 @@ final class RetrospectiveCheck {
                     "Of those with a role in the incident, " + String.join(", ", absent)
                             + (absent.size() == 1 ? " is" : " are") + " not among those who attended.",
                     "Add them, or ask them for what they saw.");
+        }
+    }
+
+    private void checkFactors() {
+        List<Narrative.Point> factors = incident.account().narrative().factors();
+        if (incident.isTold() && factors.size() == 1) {
+            incomplete(
+                    factors.get(0).line(),
+                    factors.get(0).id() + " is the only contributing factor, and an incident seldom has just one.",
+                    "Ask what else had to be so: what lay there unnoticed, and what kept people from seeing or stopping it"
+                            + " sooner.");
         }
     }
 

@@ -64,6 +64,20 @@ class AccountChecksTest {
                         "6 [closed-without-retrospective] The record is closed, and its retrospective is only to come.");
     }
 
+    @Test
+    void anIncidentSeldomHasOneFactorAlone() {
+        String one = "## Contributing factors\n- F1 No budget\n";
+
+        assertThat(found("in-review", "", one + "- F2 The alert looked at the mean\n"))
+                .containsExactly("9 [learning-unaddressed] No countermeasure addresses F1, F2.");
+        assertThat(found("resolved", "", one)).isEmpty();
+        assertThat(found("in-review", "", one))
+                .containsExactly(
+                        "9 [learning-unaddressed] No countermeasure addresses F1.",
+                        "9 [retrospective-incomplete] F1 is the only contributing factor, and an incident seldom has just"
+                                + " one.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"times: {retrospective: 2026-11-12T10:00Z}", "retrospective: {none-because: It was a rehearsal}"
@@ -232,6 +246,8 @@ class AccountChecksTest {
                 .containsExactly(
                         "3 [record-invalid] The record has no factor and no learning `L9`.",
                         "9 [learning-unaddressed] No countermeasure addresses F1, L2.",
+                        "9 [retrospective-incomplete] F1 is the only contributing factor, and an incident seldom has just"
+                                + " one.",
                         "10 [learning-unaddressed] This has no number, so that no countermeasure can address it.",
                         "14 [record-invalid] `L2` stands here for the second time.");
     }

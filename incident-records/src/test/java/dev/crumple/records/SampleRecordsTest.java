@@ -67,6 +67,8 @@ class SampleRecordsTest {
                         "incident.md:37 [timeline-thin] No entry of the timeline says where it can be seen.",
                         "incident.md:37 [timeline-thin] This entry tells of the impact and gives no source.",
                         "incident.md:40 [timeline-thin] 1 of 4 entries have no time.",
+                        "incident.md:44 [retrospective-incomplete] F1 is the only contributing factor, and an incident seldom has"
+                                + " just one.",
                         "incident.md:47 [learning-unaddressed] No countermeasure addresses L1, L2.");
     }
 
