@@ -150,7 +150,7 @@ class DamagedInputTest {
                 new Damage(
                         "policy that is no YAML",
                         marquee -> marquee.write("postmortems/policy.yaml", "schema: 1\n\tseverities: x\n"),
-                        "postmortems/policy.yaml:2 [record-invalid] The YAML cannot be read"),
+                        "postmortems/policy.yaml:2 [record-invalid] A tab stands here"),
                 new Damage(
                         "countermeasures that are no YAML",
                         marquee -> marquee.write("postmortems/a/incident.md", "---\nschema: 1\n---\n")

@@ -39,6 +39,7 @@ final class Edges {
     private final Set<MethodRef> called = new HashSet<>();
     private final Set<String> handedOut = new HashSet<>();
     private final Map<MethodRef, Boolean> declared = new HashMap<>();
+    private final Map<MethodRef, Optional<String>> arounds = new HashMap<>();
     private final Set<MethodRef> answered = new HashSet<>();
 
     Edges(Program program) {
@@ -163,8 +164,7 @@ final class Edges {
 
     private void add(MethodRef method, Edge bare) {
         if (!method.equals(bare.method())) {
-            String around = bare.guard() == null ? program.around(method) : bare.guard();
-            Edge edge = new Edge(bare.method(), bare.call(), around);
+            Edge edge = bare.guard() == null ? new Edge(bare.method(), bare.call(), around(method)) : bare;
             from.computeIfAbsent(method, any -> new LinkedHashSet<>()).add(edge);
             if (edge.method() != null) {
                 called.add(edge.method());
@@ -172,10 +172,20 @@ final class Edges {
         }
     }
 
+    /** Names the library that protects what a method does itself. */
+    private @Nullable String around(MethodRef method) {
+        return arounds.computeIfAbsent(
+                        method,
+                        one -> program.facts(one).calls().values().stream()
+                                .flatMap(call -> program.protection().ofTheCaller(call.method()).stream())
+                                .findFirst())
+                .orElse(null);
+    }
+
     private void eager(MethodRef method, CallSite site) {
         boolean pending = program.isLazy(site.leaving().returns()) || isReference(method, site);
         if (!pending) {
-            String guard = program.guardOf(site.leaving());
+            String guard = program.protection().behindProxy(site.leaving());
             add(method, new Edge(null, site, isDeclared(site.leaving()) ? OURS : guard));
         }
     }
@@ -205,7 +215,7 @@ final class Edges {
 
     /** Names the guard between a caller and a method that it reaches through a reference to somebody else's object. */
     private @Nullable String label(MethodRef named, MethodRef target) {
-        return isDeclared(named) ? OURS : program.guardOf(target);
+        return isDeclared(named) ? OURS : program.protection().behindProxy(target);
     }
 
     /** Names the guard that stands within the object itself, and not in a proxy around it. */

@@ -65,13 +65,13 @@ final class Fates {
     }
 
     private void judge(Facts.Call call, List<Set<Token>> arguments) {
-        Optional<String> guard = program.guard(call.method());
+        Optional<String> guard = program.protection().ofWhatIsPassed(call.method());
         if (guard.isPresent()) {
             Fate fate = isRetryOnly(call, arguments) ? Fate.USED : Fate.guardedBy(guard.get());
             arguments.forEach(tokens -> give(tokens, fate));
             return;
         }
-        Optional<String> ofFirst = program.guardOfFirst(call.method());
+        Optional<String> ofFirst = program.protection().ofTheFirstPassed(call.method());
         if (ofFirst.isPresent()) {
             int first = call.receiver() ? 1 : 0;
             give(arguments.get(first), Fate.guardedBy(ofFirst.get()));

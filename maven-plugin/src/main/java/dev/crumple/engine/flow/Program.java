@@ -24,6 +24,7 @@ final class Program implements Knowledge {
 
     private final Types types;
     private final Catalogue catalogue;
+    private final Protection protection;
     private final Map<String, ClassNode> classes;
     private final Map<MethodRef, MethodNode> methods = new TreeMap<>();
     private final Map<String, List<String>> below = new HashMap<>();
@@ -31,10 +32,6 @@ final class Program implements Knowledge {
     private final Map<MethodRef, Summary> summaries = new HashMap<>();
     private final Map<String, Set<Token>> fields = new HashMap<>();
     private final Map<MethodRef, Optional<String>> clients = new HashMap<>();
-    private final Map<MethodRef, Optional<String>> guards = new HashMap<>();
-    private final Map<MethodRef, Optional<String>> guardsOfFirst = new HashMap<>();
-    private final Map<MethodRef, Optional<String>> guarded = new HashMap<>();
-    private final Map<MethodRef, Optional<String>> operators = new HashMap<>();
     private final Map<MethodRef, List<MethodRef>> targets = new HashMap<>();
     private final Map<MethodRef, List<MethodRef>> exactTargets = new HashMap<>();
 
@@ -47,6 +44,7 @@ final class Program implements Knowledge {
     Program(Set<String> leading, Map<String, ClassNode> classes, Types types, Catalogue catalogue) {
         this.types = types;
         this.catalogue = catalogue;
+        this.protection = new Protection(catalogue, types);
         this.classes = new TreeMap<>(classes);
         this.classes.forEach((name, node) -> {
             node.methods.forEach(method -> methods.put(new MethodRef(name, method.name, method.desc), method));
@@ -67,23 +65,6 @@ final class Program implements Knowledge {
         return Objects.requireNonNull(methods.get(method));
     }
 
-    /** Names the library that protects what is passed to a call. */
-    Optional<String> guard(MethodRef call) {
-        return guards.computeIfAbsent(call, one -> catalogue.guard(one, types));
-    }
-
-    /** Names the library that protects the first of what is passed to a call. */
-    Optional<String> guardOfFirst(MethodRef call) {
-        return guardsOfFirst.computeIfAbsent(call, one -> catalogue.guardOfFirst(one, types));
-    }
-
-    /** Names the library that protects a method which is called through a proxy; null when none does. */
-    @Nullable
-    String guardOf(MethodRef method) {
-        return guarded.computeIfAbsent(method, one -> catalogue.guarded(one, types))
-                .orElse(null);
-    }
-
     ClassNode type(String name) {
         return Objects.requireNonNull(classes.get(name));
     }
@@ -94,6 +75,10 @@ final class Program implements Knowledge {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    Protection protection() {
+        return protection;
     }
 
     Facts facts(MethodRef method) {
@@ -251,34 +236,21 @@ final class Program implements Knowledge {
         if (isOfService(type)) {
             return Set.of(new Token.Instance(type));
         }
-        return operator(new MethodRef(type, "<init>", "()V"))
+        return protection
+                .operator(new MethodRef(type, "<init>", "()V"))
                 .<Set<Token>>map(Set::of)
                 .orElse(Set.of());
-    }
-
-    private Optional<Token.Operator> operator(MethodRef call) {
-        return operators
-                .computeIfAbsent(call, one -> catalogue.operator(one, types))
-                .map(Token.Operator::new);
-    }
-
-    /** Names the library that protects what a method does itself; null when none does. */
-    @Nullable
-    String around(MethodRef method) {
-        return facts(method).calls().values().stream()
-                .flatMap(call -> catalogue.around(call.method(), types).stream())
-                .findFirst()
-                .orElse(null);
     }
 
     @Override
     public Set<Token> result(Facts.Call call, List<Set<Token>> passed, Facts known) {
         MethodRef method = call.method();
-        Optional<Token.Operator> operator = operator(method);
+        Optional<Token.Operator> operator = protection.operator(method);
         if (operator.isPresent()) {
             return Set.of(operator.get());
         }
-        if (guard(method).isPresent() || guardOfFirst(method).isPresent()) {
+        if (protection.ofWhatIsPassed(method).isPresent()
+                || protection.ofTheFirstPassed(method).isPresent()) {
             return Set.of();
         }
         List<MethodRef> targets = targets(call);

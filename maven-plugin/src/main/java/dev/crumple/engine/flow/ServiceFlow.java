@@ -95,8 +95,8 @@ public final class ServiceFlow {
     private Reached reach(Set<MethodRef> entries) {
         Reached walked = new Reached(edges);
         entries.forEach(edges::answer);
-        Function<MethodRef, @Nullable String> guard =
-                method -> edges.isDeclared(method) ? Edges.OURS : program.guardOf(method);
+        Function<MethodRef, @Nullable String> guard = method ->
+                edges.isDeclared(method) ? Edges.OURS : program.protection().behindProxy(method);
         walked.walk(entries, guard);
         // What implements a declared method is called by its guard, whoever calls that.
         walked.walk(
