@@ -24,7 +24,16 @@ final class ClassFiles implements AutoCloseable {
     private @Nullable List<Element> elements;
 
     ClassFiles(List<Path> paths) {
-        this.paths = paths;
+        this.paths = List.copyOf(paths);
+    }
+
+    /** Lists the jars that are missing or damaged. */
+    List<Path> unreadableJars() {
+        return opened().stream()
+                .filter(element -> element.jar() == null && !Files.isDirectory(element.path()))
+                .map(Element::path)
+                .filter(path -> path.toString().endsWith(".jar"))
+                .toList();
     }
 
     /** Finds a file by its path on the class path; a damaged one is as good as none. */

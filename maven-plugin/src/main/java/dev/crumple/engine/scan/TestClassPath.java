@@ -6,20 +6,17 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** The class path on which the tests run, as a place to find class files; no class is ever loaded from it. */
 public final class TestClassPath implements AutoCloseable {
 
-    private final List<Path> elements;
     private final URLClassLoader loader;
     private final ClassFiles files;
     private final Map<String, Optional<String>> digests = new HashMap<>();
@@ -30,10 +27,9 @@ public final class TestClassPath implements AutoCloseable {
      * @param elements folders and jars, in order; missing ones hold nothing
      */
     public TestClassPath(List<Path> elements) {
-        this.elements = List.copyOf(elements);
         loader = new URLClassLoader(
                 elements.stream().map(TestClassPath::url).toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-        files = new ClassFiles(this.elements);
+        files = new ClassFiles(elements);
     }
 
     /**
@@ -62,20 +58,7 @@ public final class TestClassPath implements AutoCloseable {
      * @return the jars, in order
      */
     public List<Path> unreadableJars() {
-        return elements.stream()
-                .filter(element -> element.toString().endsWith(".jar") && !isReadable(element))
-                .toList();
-    }
-
-    private static boolean isReadable(Path jar) {
-        if (Files.isDirectory(jar)) {
-            return true;
-        }
-        try (ZipFile opened = new ZipFile(jar.toFile())) {
-            return opened.size() >= 0;
-        } catch (IOException e) {
-            return false;
-        }
+        return files.unreadableJars();
     }
 
     /** Gives a loader that finds files, and none of those that nobody could read anyway. */
