@@ -15,6 +15,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,23 @@ class GuardedProxyTest {
             throw new IllegalStateException("broken");
         });
         assertThat(rows.heading()).isEqualTo("nothing");
+    }
+
+    @Feature(id = "looked-up", criticality = Criticality.OPTIONAL)
+    interface Lookup extends Function<String, Optional<String>> {
+        @Override
+        @FailureMode(id = "down", dependency = "d", when = Cause.THROWS, customerSees = "Nothing.")
+        @Budget("1s")
+        @RemoveFeature
+        Optional<String> apply(String key);
+    }
+
+    @Test
+    void aDefaultMethodOfTheJdkFindsThemToo() {
+        Lookup lookup = guards.protect(Lookup.class, key -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThat(lookup.andThen(found -> found.orElse("nothing")).apply("x")).isEqualTo("nothing");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.crumple.resilience.InvalidDeclarationException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -15,12 +16,18 @@ public final class Invocation implements Work<@Nullable Object[]> {
 
     private static final MethodType OF_ARGUMENTS = MethodType.methodType(Object.class, Object[].class);
 
+    private static final MethodHandle INVOKE_DEFAULT = invokeDefault();
+
     private final MethodHandle handle;
 
-    private Invocation(Method method, MethodHandle handle, Object target) {
-        this.handle = handle.bindTo(target)
+    private Invocation(MethodHandle handle) {
+        this.handle = handle;
+    }
+
+    private static Invocation of(Method method, MethodHandle handle, Object target) {
+        return new Invocation(handle.bindTo(target)
                 .asSpreader(Object[].class, method.getParameterCount())
-                .asType(OF_ARGUMENTS);
+                .asType(OF_ARGUMENTS));
     }
 
     /**
@@ -31,32 +38,36 @@ public final class Invocation implements Work<@Nullable Object[]> {
     public static Invocation of(Method method, Object target) {
         method.trySetAccessible();
         try {
-            return new Invocation(method, MethodHandles.lookup().unreflect(method), target);
+            return of(method, MethodHandles.lookup().unreflect(method), target);
         } catch (IllegalAccessException e) {
-            throw unreachable(method, "Make it public, or open its package", e);
+            throw new InvalidDeclarationException(
+                    method.getDeclaringClass().getName() + "." + method.getName()
+                            + " cannot be called by guards. Make it public, or open its package to dev.crumple.resilience.",
+                    e);
         }
     }
 
-    /**
-     * Resolves a default method as its interface has it, whatever the object's class makes of it.
-     *
-     * @throws InvalidDeclarationException if it cannot be called from here
-     */
-    public static Invocation ofDefault(Method method, Object target) {
+    /** Resolves a default method as its interface has it, whatever the class of the thing behind the proxy makes of it. */
+    public static Invocation ofDefault(Method method, Object proxy) {
         Class<?> type = method.getDeclaringClass();
         try {
             MethodHandles.Lookup within = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-            return new Invocation(method, within.unreflectSpecial(method, type), target);
-        } catch (IllegalAccessException e) {
-            throw unreachable(method, "Open its package", e);
+            return of(method, within.unreflectSpecial(method, type), proxy);
+        } catch (IllegalAccessException notOpen) {
+            // Such as an interface of the JDK: public, and in a package that is not open.
+            return new Invocation(MethodHandles.insertArguments(INVOKE_DEFAULT, 0, proxy, method));
         }
     }
 
-    private static InvalidDeclarationException unreachable(Method method, String remedy, IllegalAccessException e) {
-        return new InvalidDeclarationException(
-                method.getDeclaringClass().getName() + "." + method.getName() + " cannot be called by guards. " + remedy
-                        + " to dev.crumple.resilience.",
-                e);
+    private static MethodHandle invokeDefault() {
+        try {
+            MethodType type = MethodType.methodType(Object.class, Object.class, Method.class, Object[].class);
+            return MethodHandles.lookup()
+                    .findStatic(InvocationHandler.class, "invokeDefault", type)
+                    .asFixedArity();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Every JDK since 16 has it.", e);
+        }
     }
 
     @Override
