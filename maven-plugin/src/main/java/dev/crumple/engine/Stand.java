@@ -4,6 +4,8 @@ import dev.crumple.engine.Sighting.Sight;
 import dev.crumple.records.Countermeasure;
 import dev.crumple.records.Verified;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +39,20 @@ public record Stand(
         return proofs.stream()
                 .filter(proof -> List.of(sights).contains(proof.sighting().sight()))
                 .toList();
+    }
+
+    /**
+     * Counts how countermeasures stand.
+     *
+     * @param stands the countermeasures
+     * @return such as {@code 1 overdue, 2 open}, the worst first
+     */
+    public static String counts(List<Stand> stands) {
+        return stands.stream()
+                .collect(Collectors.groupingBy(Stand::standing, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(count -> count.getValue() + " " + count.getKey().word())
+                .collect(Collectors.joining(", "));
     }
 }

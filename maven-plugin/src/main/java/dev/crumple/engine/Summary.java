@@ -116,13 +116,11 @@ public final class Summary {
      * @return the sentence
      */
     public static String records(Assessment assessment, String folder) {
-        Map<Standing, Long> standings = assessment.stands().stream()
-                .collect(Collectors.groupingBy(Stand::standing, TreeMap::new, Collectors.counting()));
-        String counts = standings.entrySet().stream()
-                .map(count -> ", " + count.getValue() + " " + count.getKey().word())
-                .collect(Collectors.joining());
+        List<Stand> stands = assessment.stands();
         return counted(assessment.records().incidents().size(), "record") + " read in " + folder + "/"
-                + (counts.isEmpty() ? "" : ": " + counted(assessment.stands().size(), "countermeasure") + counts)
+                + (stands.isEmpty()
+                        ? ""
+                        : ": " + counted(stands.size(), "countermeasure") + ", " + Stand.counts(stands))
                 + ".";
     }
 

@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -52,12 +50,8 @@ public final class StandingLines {
     }
 
     private static String counts(List<Stand> stands) {
-        Map<Standing, Long> counts =
-                stands.stream().collect(Collectors.groupingBy(Stand::standing, TreeMap::new, Collectors.counting()));
-        String all = counts.entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey().word())
-                .collect(Collectors.joining(", "));
-        return stands.size() + (stands.size() == 1 ? " countermeasure: " : " countermeasures: ") + all + ".";
+        return stands.size() + (stands.size() == 1 ? " countermeasure: " : " countermeasures: ") + Stand.counts(stands)
+                + ".";
     }
 
     private void add(Stand stand, int owners) {
