@@ -75,17 +75,25 @@ record Policy(
     /** Reads a severity by its name or alias. */
     Optional<String> severity(Fields fields, String key) {
         return fields.text(key).map(typed -> {
-            String severity = severities.get(typed.toLowerCase(Locale.ROOT));
-            if (severity == null && !severities.isEmpty()) {
-                fields.invalid(
-                        key,
-                        "`" + key + "` is " + quoted(typed) + ", which `policy.yaml` does not list.",
-                        Vocabulary.sorted(
-                                        severities.values().stream().distinct().toList())
-                                .advice(typed));
+            if (!lists(typed)) {
+                fields.invalid(key, unlisted(key, typed), severityInstead(typed));
             }
-            return severity == null ? typed : severity;
+            return severities.getOrDefault(typed.toLowerCase(Locale.ROOT), typed);
         });
+    }
+
+    /** Tells whether a severity may be written. */
+    boolean lists(String typed) {
+        return severities.isEmpty() || severities.containsKey(typed.toLowerCase(Locale.ROOT));
+    }
+
+    String unlisted(String key, String typed) {
+        return "`" + key + "` is " + quoted(typed) + ", which `policy.yaml` does not list.";
+    }
+
+    String severityInstead(String typed) {
+        return Vocabulary.sorted(severities.values().stream().distinct().toList())
+                .advice(typed);
     }
 
     boolean needsRetrospective(@Nullable String severity) {

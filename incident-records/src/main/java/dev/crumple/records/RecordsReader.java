@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +61,7 @@ public final class RecordsReader {
         }
         List<RecordFinding> findings = new ArrayList<>();
         Folder folder = Folder.list(recordsDirectory, new ProjectPaths(projectRoot, findings));
-        Policy policy = folder.source(RecordsFolder.POLICY)
-                .map(source -> Policy.read(source.text(), source.findings()))
-                .orElse(Policy.NONE);
+        Policy policy = policy(folder);
         Rulebook rules = new Rulebook(
                 today,
                 policy,
@@ -80,5 +79,29 @@ public final class RecordsReader {
                 policy.workingHours(),
                 verified,
                 findings.stream().distinct().sorted(BY_PLACE).toList());
+    }
+
+    /**
+     * Says why a severity may not be written into a record.
+     *
+     * @param severity the severity, by its name or alias
+     * @param recordsDirectory the folder of records
+     * @param projectRoot the folder that paths are given from
+     * @return sentences that say what to write; nothing when it may be written
+     */
+    public static Optional<String> refusalOf(String severity, Path recordsDirectory, Path projectRoot) {
+        if (!Files.isDirectory(recordsDirectory)) {
+            return Optional.empty();
+        }
+        Policy policy = policy(Folder.list(recordsDirectory, new ProjectPaths(projectRoot, new ArrayList<>())));
+        return policy.lists(severity)
+                ? Optional.empty()
+                : Optional.of(policy.unlisted("severity", severity) + " " + policy.severityInstead(severity));
+    }
+
+    private static Policy policy(Folder folder) {
+        return folder.source(RecordsFolder.POLICY)
+                .map(source -> Policy.read(source.text(), source.findings()))
+                .orElse(Policy.NONE);
     }
 }

@@ -45,6 +45,7 @@ public final class Postmortem {
     public static Begun begin(
             String title, @Nullable String severity, Window window, Sources sources, RecordsPlace folder)
             throws IOException {
+        folder.refuseUnlisted(severity);
         Logbook logbook = Logbook.read(sources.logbook(), window);
         Found found = logbook.found()
                 .and(Commits.read(new Git(sources.git()), window))

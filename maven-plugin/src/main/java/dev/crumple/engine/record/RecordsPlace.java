@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folder where records stand, to which new ones are added and where nothing is ever written over. */
@@ -46,22 +47,27 @@ public final class RecordsPlace {
         return RecordsReader.read(folder, root, today).workingHours();
     }
 
+    /** Refuses a severity that the policy does not list; null is none. */
+    void refuseUnlisted(@Nullable String severity) {
+        Optional.ofNullable(severity)
+                .flatMap(written -> RecordsReader.refusalOf(written, folder, root))
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException(
+                            why + " Nothing was written: give -Dcrumple.severity another value.");
+                });
+    }
+
     /** Writes a record as a folder with files. */
     Begun write(String id, Map<String, String> files, List<String> told) throws IOException {
         Path record = folder.resolve(id);
         refuseWhatIsThere(id);
         Files.createDirectories(folder);
         Files.createDirectory(record);
-        List<Path> written = new ArrayList<>();
+        List<String> written = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             written.add(write(record.resolve(file.getKey()), file.getValue()));
         }
-        try {
-            return begun(id, written, told);
-        } catch (IllegalArgumentException e) {
-            Files.delete(record);
-            throw e;
-        }
+        return begun(id, written, told);
     }
 
     /** Writes a record as one file. */
@@ -80,36 +86,22 @@ public final class RecordsPlace {
         }
     }
 
-    private Path write(Path file, String text) throws IOException {
+    private String write(Path file, String text) throws IOException {
         try {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw new IllegalArgumentException(new ProjectPaths(root).of(file) + " is there already.", e);
         }
-        return file;
+        return new ProjectPaths(root).of(file);
     }
 
-    private Begun begun(String id, List<Path> files, List<String> told) throws IOException {
-        List<String> written = files.stream().map(new ProjectPaths(root)::of).toList();
+    private Begun begun(String id, List<String> written, List<String> told) {
         List<String> all = new ArrayList<>(told);
         for (RecordFinding finding : RecordsReader.read(folder, root, today).findings()) {
-            int file = written.indexOf(finding.path());
-            if (file >= 0) {
-                refuseSeverity(finding, Files.readAllLines(files.get(file)), files);
+            if (written.contains(finding.path())) {
                 all.add(finding.path() + ":" + finding.line() + " " + finding.what() + " " + finding.remedy());
             }
         }
         return new Begun(id, written, all);
-    }
-
-    /** Takes the files away again when the policy knows no such severity; only a reader of the whole folder knows. */
-    private static void refuseSeverity(RecordFinding finding, List<String> lines, List<Path> files) throws IOException {
-        if (lines.get(finding.line() - 1).startsWith("severity:")) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-            throw new IllegalArgumentException(finding.what() + " " + finding.remedy()
-                    + " Nothing was written: give -Dcrumple.severity another value.");
-        }
     }
 }

@@ -41,6 +41,7 @@ public final class ShortRecord {
             throw new IllegalArgumentException("crumple.type is \"" + type
                     + "\": write near-miss or weak-signal; an incident begins with crumple:new-postmortem.");
         }
+        folder.refuseUnlisted(severity);
         String id = folder.today() + "-" + Slug.of(title, type);
         String record =
                 "---\nschema: 1\nid: " + YamlText.scalar(id) + "\ntitle: " + YamlText.quoted(Escaped.title(title))
