@@ -42,27 +42,25 @@ final class Bypasses {
             GuardedWork guarded,
             BiFunction<MethodRef, Integer, SourceLine> places) {
         Bypasses bypasses = new Bypasses(program, edges, reached, guarded, places);
-        program.methods().forEach((caller, node) -> {
-            if ((node.access & Opcodes.ACC_BRIDGE) == 0) {
-                bypasses.look(caller, program.facts(caller));
-            }
-        });
+        program.methods().stream()
+                .filter(caller -> !program.member(caller).has(Opcodes.ACC_BRIDGE))
+                .forEach(caller -> bypasses.look(caller, program.facts(caller)));
         return List.copyOf(bypasses.found);
     }
 
     private void look(MethodRef caller, Facts facts) {
-        facts.calls().forEach((place, call) -> {
-            if (edges.isOnItself(caller, call, place)) {
+        facts.calls().forEach(call -> {
+            if (edges.isOnItself(caller, call)) {
                 onItself(caller, call.method(), program.targets(call), call.line());
             } else if (!call.exact()) {
-                outside(caller, call.method(), work(caller, call.method(), facts.arguments(place)), call.line());
+                outside(caller, call.method(), work(caller, call), call.line());
             }
         });
-        facts.references().forEach((code, made) -> {
-            if (made.onItself() && !edges.isOnTheProxy(caller, code.body())) {
-                onItself(caller, code.body(), List.of(code.body()), made.line());
-            } else if (isRun(caller, code.body())) {
-                outside(caller, code.body(), named(code.body()), made.line());
+        facts.references().forEach(made -> {
+            if (made.onItself() && !edges.isOnTheProxy(caller, made.body())) {
+                onItself(caller, made.body(), List.of(made.body()), made.line());
+            } else if (isRun(caller, made.body())) {
+                outside(caller, made.body(), named(made.body()), made.line());
             }
         });
     }
@@ -97,9 +95,10 @@ final class Bypasses {
     }
 
     /** Finds what a call runs that no proxy stands before. */
-    private Stream<MethodRef> work(MethodRef caller, MethodRef callee, List<Set<Token>> arguments) {
-        return edges.isDeclared(callee)
-                ? origins.typesOf(arguments.isEmpty() ? Set.of() : arguments.get(0), caller).stream()
+    private Stream<MethodRef> work(MethodRef caller, Facts.Call call) {
+        MethodRef callee = call.method();
+        return edges.isDeclared(callee) && call.receiver()
+                ? origins.typesOf(call.arguments().get(0), caller).stream()
                         .flatMap(type -> program.resolve(type, callee).stream())
                         .filter(work -> !guarded.sitesWithin(work).isEmpty())
                 : named(callee);
@@ -125,10 +124,10 @@ final class Bypasses {
     private boolean goesOnThroughTheGuard(MethodRef work) {
         Optional<Declared> declared = guarded.declaredOf(work);
         return guarded.within(work).stream()
-                .anyMatch(method -> program.facts(method).calls().entrySet().stream()
-                        .anyMatch(call -> edges.isDeclared(call.getValue().method())
-                                && !edges.isOnItself(method, call.getValue(), call.getKey())
-                                && guarded.declaring(call.getValue().method()).equals(declared)));
+                .anyMatch(method -> program.facts(method).calls().stream()
+                        .anyMatch(call -> edges.isDeclared(call.method())
+                                && !edges.isOnItself(method, call)
+                                && guarded.declaring(call.method()).equals(declared)));
     }
 
     private void add(MethodRef caller, MethodRef callee, Declared declared, int line) {

@@ -107,26 +107,6 @@ public final class Catalogue {
                         .or(() -> byAnnotation(Kind.GENERATED, types.annotations(call.owner()))));
     }
 
-    /** Names the library that protects what is passed to a call. */
-    Optional<String> guard(MethodRef call, Types types) {
-        return byType(Kind.GUARD, call, types);
-    }
-
-    /** Names the library that protects the first of what is passed to a call, and not what follows when that has failed. */
-    Optional<String> guardOfFirst(MethodRef call, Types types) {
-        return byType(Kind.GUARD_FIRST, call, types);
-    }
-
-    /** Names the library that protects the rest of what the caller of a method does. */
-    Optional<String> around(MethodRef call, Types types) {
-        return byType(Kind.AROUND, call, types);
-    }
-
-    /** Names the library that protects whatever the result of a call is applied to. */
-    Optional<String> operator(MethodRef call, Types types) {
-        return byType(Kind.OPERATOR, call, types);
-    }
-
     /** Names the library that protects a method because of its annotations, its class's, or its class's supertypes. */
     Optional<String> guarded(MethodRef method, Types types) {
         return byAnnotation(Kind.GUARDED, types.annotations(method))
@@ -153,13 +133,14 @@ public final class Catalogue {
                                                 kind(Kind.LAZY).stream().anyMatch(line -> line.isType(above))));
     }
 
-    private Optional<String> byType(Kind kind, MethodRef call, Types types) {
-        List<CatalogueLine> candidates = Objects.requireNonNull(namesOfKind.get(kind))
-                .computeIfAbsent(
-                        call.name(),
-                        name -> kind(kind).stream()
-                                .filter(line -> !line.annotation() && line.isMethod(name))
-                                .toList());
+    /** Tells whether a line of the kind names a method so. */
+    boolean holds(Kind kind, String method) {
+        return !linesFor(kind, method).isEmpty();
+    }
+
+    /** Finds what the lines of a kind say of a method because of its type. */
+    Optional<String> byType(Kind kind, MethodRef call, Types types) {
+        List<CatalogueLine> candidates = linesFor(kind, call.name());
         if (candidates.isEmpty() || Types.isOfEverything(call)) {
             return Optional.empty();
         }
@@ -168,6 +149,15 @@ public final class Catalogue {
                 .filter(line -> above.stream().anyMatch(line::isType))
                 .map(CatalogueLine::name)
                 .findFirst();
+    }
+
+    private List<CatalogueLine> linesFor(Kind kind, String method) {
+        return Objects.requireNonNull(namesOfKind.get(kind))
+                .computeIfAbsent(
+                        method,
+                        name -> kind(kind).stream()
+                                .filter(line -> !line.annotation() && line.isMethod(name))
+                                .toList());
     }
 
     private Optional<String> byAnnotation(Kind kind, Set<String> annotations) {

@@ -1,13 +1,13 @@
 package dev.crumple.engine.flow;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +34,8 @@ final class Edges {
             @Nullable String guard) {}
 
     private final Program program;
-    private final Map<MethodRef, Set<Edge>> from = new HashMap<>();
-    private final Map<MethodRef, Fates> fates = new HashMap<>();
+    private final Map<MethodRef, List<Edge>> from = new HashMap<>();
+    private final Set<CallSite> followed = new HashSet<>();
     private final Set<MethodRef> called = new HashSet<>();
     private final Set<String> handedOut = new HashSet<>();
     private final Map<MethodRef, Boolean> declared = new HashMap<>();
@@ -44,18 +44,17 @@ final class Edges {
 
     Edges(Program program) {
         this.program = program;
-        program.methods().keySet().forEach(method -> {
-            Fates judged = new Fates(program, method, program.facts(method));
-            fates.put(method, judged);
-            judged.all().forEach((token, fate) -> follow(method, token, fate));
-            program.facts(method).calls().forEach((place, call) -> call(method, call, place));
-            program.facts(method).sites().values().forEach(site -> eager(method, site));
+        program.methods().forEach(method -> {
+            Map<Token, Fate> fates = new Fates(program, method).all();
+            inOrder(fates.keySet()).forEach(token -> follow(method, token, fates.getOrDefault(token, Fate.NONE)));
+            program.facts(method).calls().forEach(call -> call(method, call));
+            program.sites(method).forEach(site -> eager(method, site));
         });
         pendingOfNobody();
     }
 
-    Set<Edge> from(MethodRef method) {
-        return Collections.unmodifiableSet(from.getOrDefault(method, Set.of()));
+    List<Edge> from(MethodRef method) {
+        return Collections.unmodifiableList(from.getOrDefault(method, List.of()));
     }
 
     boolean isCalled(MethodRef method) {
@@ -70,8 +69,15 @@ final class Edges {
     /** What a method answers with that others call is run by these. */
     void answer(MethodRef method) {
         if (answered.add(method)) {
-            program.summary(method).returned().forEach(token -> follow(method, token, Fate.USED));
+            inOrder(program.summary(method).returned()).forEach(token -> follow(method, token, Fate.USED));
         }
+    }
+
+    /** What order a set gives differs from run to run, and of two ways that are equally short the first is shown. */
+    private static Collection<Token> inOrder(Set<Token> tokens) {
+        return tokens.size() < 2
+                ? tokens
+                : tokens.stream().sorted(Comparator.comparing(Token::toString)).toList();
     }
 
     /** Tells whether a method carries failure modes, where it is declared first. */
@@ -84,18 +90,18 @@ final class Edges {
 
     /** Tells whether a method does the work of a declared one of a type above. */
     boolean implementsDeclared(MethodRef method) {
-        return program.types().allOf(method.owner()).stream()
-                .skip(1)
-                .filter(type -> program.types().declares(type, method))
-                .anyMatch(type -> isDeclared(method.in(type)));
+        for (String type : program.types().above(method.owner())) {
+            if (program.types().declares(type, method) && isDeclared(method.in(type))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells whether an object calls itself, so that no proxy around it notices. */
-    boolean isOnItself(MethodRef caller, Facts.Call call, int place) {
-        List<Set<Token>> arguments = program.facts(caller).arguments(place);
+    boolean isOnItself(MethodRef caller, Facts.Call call) {
         return call.receiver()
-                && !arguments.isEmpty()
-                && arguments.get(0).contains(new Token.This())
+                && call.arguments().get(0).contains(new Token.This())
                 && !isOnTheProxy(caller, call.method());
     }
 
@@ -104,8 +110,8 @@ final class Edges {
         return program.types().isInterface(caller.owner()) && !isDeclared(caller) && isDeclared(callee);
     }
 
-    private void call(MethodRef caller, Facts.Call call, int place) {
-        boolean onItself = isOnItself(caller, call, place);
+    private void call(MethodRef caller, Facts.Call call) {
+        boolean onItself = isOnItself(caller, call);
         for (MethodRef target : program.targets(call)) {
             add(caller, new Edge(target, null, onItself ? byType(target) : label(call.method(), target)));
         }
@@ -139,19 +145,22 @@ final class Edges {
     List<MethodRef> hooks(String type) {
         return program.types().allOf(type).stream()
                 .filter(program::isOfService)
-                .flatMap(above ->
-                        program.type(above).methods.stream().map(node -> new MethodRef(above, node.name, node.desc)))
+                .flatMap(above -> program.types().outline(above).members().keySet().stream())
                 .filter(this::isKnownToLibraries)
                 .sorted(Comparator.naturalOrder())
                 .toList();
     }
 
     boolean isKnownToLibraries(MethodRef method) {
-        return !method.name().startsWith("<")
-                && !Types.isOfEverything(method)
-                && program.types().allOf(method.owner()).stream()
-                        .filter(type -> !program.isOfService(type) && !type.equals("java/lang/Object"))
-                        .anyMatch(type -> program.types().declares(type, method));
+        if (method.name().startsWith("<") || Types.isOfEverything(method)) {
+            return false;
+        }
+        for (String type : program.types().above(method.owner())) {
+            if (!program.isOfService(type) && program.types().declares(type, method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(
@@ -165,51 +174,60 @@ final class Edges {
     private void add(MethodRef method, Edge bare) {
         if (!method.equals(bare.method())) {
             Edge edge = bare.guard() == null ? new Edge(bare.method(), bare.call(), around(method)) : bare;
-            from.computeIfAbsent(method, any -> new LinkedHashSet<>()).add(edge);
+            List<Edge> edges = from.computeIfAbsent(method, any -> new ArrayList<>(2));
+            if (!edges.contains(edge)) {
+                edges.add(edge);
+            }
             if (edge.method() != null) {
                 called.add(edge.method());
+            }
+            if (edge.call() != null) {
+                followed.add(edge.call());
             }
         }
     }
 
     /** Names the library that protects what a method does itself. */
     private @Nullable String around(MethodRef method) {
-        return arounds.computeIfAbsent(
-                        method,
-                        one -> program.facts(one).calls().values().stream()
-                                .flatMap(call -> program.protection().ofTheCaller(call.method()).stream())
-                                .findFirst())
-                .orElse(null);
+        return arounds.computeIfAbsent(method, this::findAround).orElse(null);
+    }
+
+    private Optional<String> findAround(MethodRef method) {
+        for (Facts.Call call : program.facts(method).calls()) {
+            Optional<String> library = program.protection().ofTheCaller(call.method());
+            if (library.isPresent()) {
+                return library;
+            }
+        }
+        return Optional.empty();
     }
 
     private void eager(MethodRef method, CallSite site) {
-        boolean pending = program.isLazy(site.leaving().returns()) || isReference(method, site);
+        boolean pending = program.isLazy(site.leaving().returns()) || isHandedOn(method, site);
         if (!pending) {
             String guard = program.protection().behindProxy(site.leaving());
             add(method, new Edge(null, site, isDeclared(site.leaving()) ? OURS : guard));
         }
     }
 
-    private boolean isReference(MethodRef method, CallSite site) {
-        return !program.facts(method).calls().containsKey(site.instruction());
+    private boolean isHandedOn(MethodRef method, CallSite site) {
+        return program.facts(method).references().stream()
+                .anyMatch(reference -> reference.instruction() == site.instruction());
     }
 
     /** A call whose answer went where nobody could follow is taken for one that is made at once. */
     private void pendingOfNobody() {
         Set<CallSite> lost = new TreeSet<>();
-        program.methods()
-                .keySet()
-                .forEach(method -> lost.addAll(program.facts(method).sites().values()));
-        from.values()
-                .forEach(edges ->
-                        edges.stream().map(Edge::call).filter(Objects::nonNull).forEach(lost::remove));
-        program.methods()
-                .keySet()
-                .forEach(method -> program.summary(method).returned().forEach(token -> {
-                    if (token instanceof Token.Pending returned) {
-                        lost.remove(returned.call());
-                    }
-                }));
+        program.methods().forEach(method -> lost.addAll(program.sites(method)));
+        lost.removeAll(followed);
+        if (!lost.isEmpty()) {
+            program.methods()
+                    .forEach(method -> program.summary(method).returned().forEach(token -> {
+                        if (token instanceof Token.Pending returned) {
+                            lost.remove(returned.call());
+                        }
+                    }));
+        }
         lost.forEach(site -> add(site.method(), new Edge(null, site, null)));
     }
 

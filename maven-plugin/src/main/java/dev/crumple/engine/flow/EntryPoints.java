@@ -3,7 +3,6 @@ package dev.crumple.engine.flow;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.MethodNode;
 
 /** Finds the methods that are called from outside the service's own code. */
 final class EntryPoints {
@@ -20,23 +19,23 @@ final class EntryPoints {
 
     Set<MethodRef> find() {
         Set<MethodRef> entries = new LinkedHashSet<>();
-        program.methods().forEach((method, node) -> {
-            if (node.instructions.size() > 0 && isEntry(method, node)) {
+        for (MethodRef method : program.methods()) {
+            if (program.hasCode(method) && isEntry(method, program.member(method))) {
                 entries.add(method);
             }
-        });
+        }
         return entries;
     }
 
-    private boolean isEntry(MethodRef method, MethodNode node) {
-        boolean generated = (node.access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0;
+    private boolean isEntry(MethodRef method, Outline.Member member) {
+        boolean generated = member.has(Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE);
         if (generated || edges.implementsDeclared(method)) {
             return false;
         }
         boolean calledByNobody = !edges.isCalled(method) && !isHookOfWhatIsHandedOut(method);
         boolean calledByAFramework = program.catalogue().isEntry(program.types().annotations(method))
                 || (edges.isKnownToLibraries(method) && !edges.isHandedOut(method.owner()));
-        return calledByNobody || calledByAFramework || (library && isExported(method, node));
+        return calledByNobody || calledByAFramework || (library && isExported(method, member));
     }
 
     /** Who is handed an object calls its methods; who that is has been followed. */
@@ -44,8 +43,8 @@ final class EntryPoints {
         return edges.isHandedOut(method.owner()) && edges.isKnownToLibraries(method);
     }
 
-    private boolean isExported(MethodRef method, MethodNode node) {
-        return (node.access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0
+    private boolean isExported(MethodRef method, Outline.Member member) {
+        return member.has(Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)
                 && program.types().isPublic(method.owner());
     }
 }

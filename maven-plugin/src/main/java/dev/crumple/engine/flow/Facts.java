@@ -1,128 +1,117 @@
 package dev.crumple.engine.flow;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What was seen in the code of one method; only grows while the method is read. */
-final class Facts {
+/**
+ * What stands in the code of one method, by itself: what the methods that it calls do and give is another matter, and found
+ * later.
+ *
+ * @param calls its calls, as they stand
+ * @param references the lambdas and method references that it makes, as they stand
+ * @param stored what it puts into fields
+ * @param elements what it puts into arrays, by the place where each is made
+ * @param returned what it gives back
+ * @param read the fields that it reads
+ * @param asked the guards that it asks for by hand
+ * @param repeats whether something is passed on to what stands before it, as loops do
+ */
+record Facts(
+        List<Call> calls,
+        List<Reference> references,
+        Map<String, Set<Token>> stored,
+        Map<Integer, Set<Token>> elements,
+        Set<Token> returned,
+        Set<String> read,
+        List<Asked> asked,
+        boolean repeats) {
 
     /**
      * A call and what is passed.
      *
+     * @param instruction its place in the method
      * @param method the method as the instruction names it
      * @param exact whether no method of a subtype can be meant
      * @param receiver whether the first argument is what it is called on
      * @param line the line of the source; 0 when the class file does not say
+     * @param arguments what each argument may stand for, what it is called on included
      */
-    record Call(MethodRef method, boolean exact, boolean receiver, int line) {}
+    record Call(
+            int instruction, MethodRef method, boolean exact, boolean receiver, int line, List<Set<Token>> arguments) {}
 
     /**
      * A lambda or a method reference that is made.
      *
+     * @param instruction its place in the method
+     * @param body the method that runs
+     * @param implemented the method of the functional interface
      * @param line the line of the source; 0 when the class file does not say
      * @param onItself whether it is a method of the object that makes it
+     * @param caught what each parameter that it has caught may stand for
      */
-    record Reference(int line, boolean onItself) {}
+    record Reference(
+            int instruction,
+            MethodRef body,
+            MethodRef implemented,
+            int line,
+            boolean onItself,
+            List<Set<Token>> caught) {
 
-    /** Of a method without code, or that was not read; nobody adds to it. */
-    static final Facts NOTHING = new Facts();
-
-    private final Map<Integer, Call> calls = new LinkedHashMap<>();
-    private final Map<Integer, List<Set<Token>>> arguments = new HashMap<>();
-    private final Map<Token.Code, List<Set<Token>>> caught = new HashMap<>();
-    private final Map<String, Set<Token>> stored = new HashMap<>();
-    private final Map<Integer, Set<Token>> elements = new HashMap<>();
-    private final Map<Integer, CallSite> sites = new LinkedHashMap<>();
-    private final Map<Token.Code, Reference> references = new LinkedHashMap<>();
-    private final Set<Token> returned = new HashSet<>();
-    private final Set<String> read = new HashSet<>();
-
-    void call(int instruction, Call call, List<Set<Token>> passed) {
-        calls.put(instruction, call);
-        addAll(arguments.computeIfAbsent(instruction, any -> new ArrayList<>()), passed);
+        Token.Code code() {
+            return new Token.Code(body, caught.size());
+        }
     }
 
-    void reference(Token.Code code, Reference reference) {
-        references.put(code, reference);
-    }
+    /**
+     * A guard that is asked for by the name of a declared method.
+     *
+     * @param type the internal name of the type that is written there; null when it is no constant
+     * @param name the name that is written there
+     */
+    record Asked(@Nullable String type, String name) {}
 
-    void caught(Token.Code code, List<Set<Token>> values) {
-        addAll(caught.computeIfAbsent(code, any -> new ArrayList<>()), values);
-    }
+    /** Of a method without code, or that was not read. */
+    static final Facts NOTHING =
+            new Facts(List.of(), List.of(), Map.of(), Map.of(), Set.of(), Set.of(), List.of(), false);
 
-    void stored(String field, Set<Token> tokens) {
-        stored.computeIfAbsent(field, any -> new HashSet<>()).addAll(tokens);
-    }
-
-    void elements(int array, Set<Token> tokens) {
-        elements.computeIfAbsent(array, any -> new HashSet<>()).addAll(tokens);
-    }
-
-    void read(String field) {
-        read.add(field);
+    /** Tells whether nothing is handed on that somebody could run, so that it is enough to know who calls whom. */
+    boolean isPlain() {
+        if (!references.isEmpty() || !stored.isEmpty() || !returned.isEmpty()) {
+            return false;
+        }
+        for (Call call : calls) {
+            for (Set<Token> argument : call.arguments()) {
+                if (!argument.isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Tells whether the method takes something out of one of these fields. */
     boolean reads(Set<String> fields) {
-        return read.stream().anyMatch(fields::contains);
-    }
-
-    void site(CallSite site) {
-        sites.put(site.instruction(), site);
-    }
-
-    void returned(Set<Token> tokens) {
-        returned.addAll(tokens);
-    }
-
-    Map<Integer, Call> calls() {
-        return calls;
-    }
-
-    List<Set<Token>> arguments(int instruction) {
-        return arguments.getOrDefault(instruction, List.of());
-    }
-
-    List<Set<Token>> caught(Token.Code code) {
-        return caught.getOrDefault(code, List.of());
+        for (String field : read) {
+            if (fields.contains(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells whether a lambda whose body is one of these has caught something. */
     boolean catches(Set<MethodRef> bodies) {
-        return caught.keySet().stream().anyMatch(code -> bodies.contains(code.body()));
-    }
-
-    Map<Token.Code, Reference> references() {
-        return references;
-    }
-
-    Map<String, Set<Token>> stored() {
-        return stored;
+        for (Reference reference : references) {
+            if (!reference.caught().isEmpty() && bodies.contains(reference.body())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Set<Token> elements(int array) {
         return elements.getOrDefault(array, Set.of());
-    }
-
-    Map<Integer, CallSite> sites() {
-        return sites;
-    }
-
-    Set<Token> returned() {
-        return returned;
-    }
-
-    private static void addAll(List<Set<Token>> known, List<Set<Token>> more) {
-        for (int i = 0; i < more.size(); i++) {
-            if (known.size() == i) {
-                known.add(new HashSet<>());
-            }
-            known.get(i).addAll(more.get(i));
-        }
     }
 }

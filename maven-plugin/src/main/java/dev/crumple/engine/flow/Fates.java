@@ -13,17 +13,20 @@ import java.util.Set;
 final class Fates {
 
     private final Program program;
-    private final MethodRef method;
     private final Facts facts;
+    private final Values values;
     private final Map<Token, Fate> fates = new HashMap<>();
     private final Map<String, Set<Token>> kept = new HashMap<>();
 
-    Fates(Program program, MethodRef method, Facts facts) {
+    Fates(Program program, MethodRef method) {
         this.program = program;
-        this.method = method;
-        this.facts = facts;
-        facts.stored().forEach((field, tokens) -> keep(field, expanded(tokens)));
-        facts.calls().forEach((place, call) -> judge(call, facts.arguments(place)));
+        this.facts = program.facts(method);
+        this.values = new Values(program, method);
+        if (facts.isPlain()) {
+            return;
+        }
+        facts.stored().forEach((field, tokens) -> keep(field, values.expanded(tokens)));
+        facts.calls().forEach(call -> judge(call, values.of(call.arguments())));
         judgeWhatIsCaught();
     }
 
@@ -59,7 +62,7 @@ final class Fates {
                         .add(field);
             }
         }));
-        Set<Token> returned = expanded(facts.returned());
+        Set<Token> returned = new HashSet<>(values.expanded(facts.returned()));
         returned.remove(new Token.This());
         return new Summary(ofParameters, stored, returned);
     }
@@ -88,7 +91,7 @@ final class Fates {
 
     /** Who is known to try again, and nothing else, waits as long as it takes. */
     private boolean isRetryOnly(Facts.Call call, List<Set<Token>> arguments) {
-        Set<Token> guard = call.receiver() ? expanded(arguments.get(0)) : Set.of();
+        Set<Token> guard = call.receiver() ? values.expanded(arguments.get(0)) : Set.of();
         return guard.equals(Set.of(new Token.Operator(Token.Operator.NOTHING)));
     }
 
@@ -98,7 +101,7 @@ final class Fates {
         for (int i = shift; i < arguments.size(); i++) {
             give(arguments.get(i), summary.fate(i - shift));
             for (String field : summary.fieldsOf(i - shift)) {
-                keep(field, expanded(arguments.get(i)));
+                keep(field, values.expanded(arguments.get(i)));
             }
         }
     }
@@ -128,7 +131,7 @@ final class Fates {
         Set<Token.Code> seen = new HashSet<>(open);
         while (!open.isEmpty()) {
             Token.Code code = open.poll();
-            List<Set<Token>> caught = facts.caught(code);
+            List<Set<Token>> caught = values.caught(code);
             Fate outer = fates.getOrDefault(code, Fate.NONE);
             for (int i = 0; i < caught.size(); i++) {
                 Fate inner = program.summary(code.body()).fate(i).within(outer);
@@ -144,7 +147,7 @@ final class Fates {
 
     private void give(Set<Token> tokens, Fate fate) {
         if (!fate.isNone()) {
-            for (Token token : expanded(tokens)) {
+            for (Token token : values.expanded(tokens)) {
                 fates.merge(token, fate, Fate::and);
             }
         }
@@ -154,27 +157,5 @@ final class Fates {
         if (!tokens.isEmpty()) {
             kept.computeIfAbsent(field, any -> new HashSet<>()).addAll(tokens);
         }
-    }
-
-    /** Takes arrays and fields apart. */
-    private Set<Token> expanded(Set<Token> tokens) {
-        Set<Token> all = new HashSet<>();
-        Deque<Token> open = new ArrayDeque<>(tokens);
-        Set<Token> seen = new HashSet<>(tokens);
-        while (!open.isEmpty()) {
-            Token token = open.poll();
-            Set<Token> parts = token instanceof Token.Elements elements
-                    ? facts.elements(elements.instruction())
-                    : token instanceof Token.Held held ? program.held(held.field()) : Set.of();
-            if (!(token instanceof Token.Elements) && !(token instanceof Token.Held)) {
-                all.add(token);
-            }
-            parts.stream().filter(seen::add).forEach(open::add);
-        }
-        return all;
-    }
-
-    MethodRef method() {
-        return method;
     }
 }

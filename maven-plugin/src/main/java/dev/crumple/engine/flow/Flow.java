@@ -42,12 +42,13 @@ public record Flow(Catalogue catalogue, boolean library) {
      * @return what was found
      */
     public ServiceFlow in(Collection<Path> folders, Function<String, Optional<byte[]>> files, Places places) {
-        ServiceCode code = new ServiceCode(folders);
-        Types types = new Types(code, files);
+        Names names = new Names();
+        ServiceCode code = new ServiceCode(folders, names);
+        Types types = new Types(code, names, files);
         Set<String> seeds = new HashSet<>(code.callers(catalogue, types));
         seeds.addAll(code.mentioning(Edges.FAILURE_MODE));
         Set<String> leading = code.leadingTo(seeds, types);
-        Program program = new Program(leading, code.readWithHelpers(leading), types, catalogue);
+        Program program = new Program(code, leading, types, catalogue);
         return new ServiceFlow(program, library, places);
     }
 }

@@ -33,14 +33,14 @@ final class GuardedCode {
         for (GuardedWork.Root root : guarded.roots()) {
             for (MethodRef method : guarded.within(root.method())) {
                 Facts facts = program.facts(method);
-                facts.calls().forEach((place, call) -> {
-                    if (!edges.isOnItself(method, call, place)) {
+                facts.calls().forEach(call -> {
+                    if (!edges.isOnItself(method, call)) {
                         nested(method, call.method(), call.line(), root.work(), nested);
                     }
                 });
-                facts.references().forEach((code, made) -> {
+                facts.references().forEach(made -> {
                     if (!made.onItself()) {
-                        nested(method, code.body(), made.line(), root.work(), nested);
+                        nested(method, made.body(), made.line(), root.work(), nested);
                     }
                 });
             }

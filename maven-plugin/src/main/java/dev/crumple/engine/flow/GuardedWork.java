@@ -12,10 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /** What runs within the guards of declared methods: implementations, lambdas that are bound, and code handed to a guard by hand. */
 final class GuardedWork {
@@ -39,10 +35,10 @@ final class GuardedWork {
         this.program = program;
         this.edges = edges;
         this.handMade = new HandMade(program, edges);
-        program.methods().keySet().stream().filter(edges::isDeclared).forEach(this::implementations);
+        program.methods().stream().filter(edges::isDeclared).forEach(this::implementations);
         program.methods().forEach(this::lambdas);
         Set<MethodRef> bound = roots.stream().map(Root::method).collect(Collectors.toSet());
-        program.methods().keySet().forEach(method -> byHand(method, bound));
+        program.methods().forEach(method -> byHand(method, bound));
         roots.forEach(root -> within(root.method())
                 .forEach(method -> guards.computeIfAbsent(method, any -> new HashSet<>())
                         .add(root.work().declared())));
@@ -91,20 +87,11 @@ final class GuardedWork {
         }
     }
 
-    private void lambdas(MethodRef method, MethodNode node) {
-        node.instructions.forEach(instruction -> {
-            if (instruction instanceof InvokeDynamicInsnNode made
-                    && made.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
-                    && made.bsmArgs[0] instanceof Type erased
-                    && made.bsmArgs[1] instanceof Handle body) {
-                String type = Type.getReturnType(made.desc).getInternalName();
-                MethodRef bound = MethodRef.of(body);
-                if (program.methods().containsKey(bound)) {
-                    declaring(new MethodRef(type, made.name, erased.getDescriptor()))
-                            .ifPresent(declared -> root(bound, declared, method.owner()));
-                }
-            }
-        });
+    private void lambdas(MethodRef method) {
+        program.facts(method).references().stream()
+                .filter(reference -> program.methods().contains(reference.body()))
+                .forEach(reference -> declaring(reference.implemented())
+                        .ifPresent(declared -> root(reference.body(), declared, method.owner())));
     }
 
     private void byHand(MethodRef method, Set<MethodRef> bound) {

@@ -6,10 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.LdcInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 
 /** The guards that a service asks for by the name of a declared method, to call them by hand. */
 final class HandMade {
@@ -23,13 +19,11 @@ final class HandMade {
         this.program = program;
         this.edges = edges;
         program.methods()
-                .forEach((method, node) -> node.instructions.forEach(instruction -> {
-                    if (isGuard(instruction)) {
-                        Optional<Declared> named = named(instruction);
-                        allAreNamed &= named.isPresent();
-                        named.ifPresent(declared -> askedBy.computeIfAbsent(method.owner(), any -> new ArrayList<>())
-                                .add(declared));
-                    }
+                .forEach(method -> program.facts(method).asked().forEach(asked -> {
+                    Optional<Declared> named = declared(asked);
+                    allAreNamed &= named.isPresent();
+                    named.ifPresent(declared -> askedBy.computeIfAbsent(method.owner(), any -> new ArrayList<>())
+                            .add(declared));
                 }));
     }
 
@@ -48,28 +42,11 @@ final class HandMade {
         return allAreNamed && !ofType.isEmpty() && !ofType.contains(declared);
     }
 
-    private static boolean isGuard(AbstractInsnNode instruction) {
-        return instruction instanceof MethodInsnNode call
-                && call.owner.equals("dev/crumple/resilience/Guards")
-                && call.name.equals("guard");
-    }
-
-    /** Reads the class and the name that are given to the call, as far as they are constants. */
-    private Optional<Declared> named(AbstractInsnNode call) {
-        String name = "";
-        for (AbstractInsnNode at = call.getPrevious(); at != null && !isGuard(at); at = at.getPrevious()) {
-            if (at instanceof LdcInsnNode loaded && loaded.cst instanceof String text) {
-                name = text;
-            } else if (at instanceof LdcInsnNode loaded && loaded.cst instanceof Type type) {
-                return declared(type.getInternalName(), name);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Declared> declared(String type, String name) {
-        return program.methods().keySet().stream()
-                .filter(method -> method.owner().equals(type) && method.name().equals(name) && edges.isDeclared(method))
+    private Optional<Declared> declared(Facts.Asked asked) {
+        return program.methods().stream()
+                .filter(method -> method.owner().equals(asked.type())
+                        && method.name().equals(asked.name())
+                        && edges.isDeclared(method))
                 .findFirst()
                 .map(Declared::of);
     }

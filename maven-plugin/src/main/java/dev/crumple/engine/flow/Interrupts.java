@@ -101,9 +101,10 @@ final class Interrupts {
 
     private boolean goesOnAfter(MethodRef method, MethodRef caller, MethodRef work, Set<MethodRef> asked) {
         MethodNode node = program.node(caller);
-        return program.facts(caller).calls().entrySet().stream()
-                .filter(call -> program.targets(call.getValue()).contains(method))
-                .map(call -> Onward.from(node.instructions.get(call.getKey()).getNext()))
+        return program.facts(caller).calls().stream()
+                .filter(call -> program.targets(call).contains(method))
+                .map(call ->
+                        Onward.from(node.instructions.get(call.instruction()).getNext()))
                 .anyMatch(onward -> waits(onward)
                         || (onward.stream().anyMatch(Onward::isReturn) && callersGoOn(caller, work, asked)));
     }

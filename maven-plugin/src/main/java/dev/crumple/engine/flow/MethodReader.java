@@ -20,33 +20,34 @@ import org.objectweb.asm.tree.analysis.BasicInterpreter;
 import org.objectweb.asm.tree.analysis.BasicValue;
 import org.objectweb.asm.tree.analysis.Interpreter;
 
-/** Follows what values of one method stand for, and notes each call with what is passed. */
+/** Follows what values of one method stand for, and notes each call with what is passed. Knows nothing of other methods. */
 final class MethodReader extends Interpreter<FlowValue> {
 
     private final BasicInterpreter basic = new BasicInterpreter();
-    private final MethodRef method;
     private final InsnList code;
     private final int[] parameterOfLocal;
-    private final Knowledge knowledge;
-    private final Facts facts = new Facts();
+    private final Names names;
+    private final Notes notes = new Notes();
 
-    private MethodReader(MethodRef method, MethodNode node, Knowledge knowledge) {
+    private MethodReader(MethodNode node, Names names) {
         super(Opcodes.ASM9);
-        this.method = method;
         this.code = node.instructions;
-        this.knowledge = knowledge;
+        this.names = names;
         this.parameterOfLocal = parameters(node);
     }
 
     /** Reads a method; nothing is known of code that no verifier would let pass. */
-    static Facts read(MethodRef method, MethodNode node, Knowledge knowledge) {
-        MethodReader reader = new MethodReader(method, node, knowledge);
+    static Facts read(String owner, MethodNode node, Names names) {
+        if (node.instructions.size() == 0) {
+            return Facts.NOTHING;
+        }
+        MethodReader reader = new MethodReader(node, names);
         try {
-            new Analyzer<>(reader).analyze(method.owner(), node);
+            new Analyzer<>(reader).analyze(owner, node);
         } catch (AnalyzerException | RuntimeException unverifiable) {
             return Facts.NOTHING;
         }
-        return reader.facts;
+        return reader.notes.facts();
     }
 
     private static int[] parameters(MethodNode node) {
@@ -77,7 +78,7 @@ final class MethodReader extends Interpreter<FlowValue> {
     public FlowValue newOperation(AbstractInsnNode instruction) throws AnalyzerException {
         FlowValue value = new FlowValue(kind(basic.newOperation(instruction)));
         if (instruction instanceof TypeInsnNode made) {
-            return new FlowValue(value.kind(), knowledge.made(made.desc));
+            return new FlowValue(value.kind(), Set.of(new Token.Instance(names.one(made.desc))));
         }
         if (instruction instanceof FieldInsnNode field) {
             return new FlowValue(value.kind(), held(field));
@@ -95,7 +96,7 @@ final class MethodReader extends Interpreter<FlowValue> {
         BasicValue result = basic.unaryOperation(instruction, value.kind());
         switch (instruction.getOpcode()) {
             case Opcodes.PUTSTATIC -> store((FieldInsnNode) instruction, value);
-            case Opcodes.ARETURN -> facts.returned(value.tokens());
+            case Opcodes.ARETURN -> notes.returned(value.tokens());
             case Opcodes.CHECKCAST -> {
                 return new FlowValue(kind(result), value.tokens());
             }
@@ -131,7 +132,7 @@ final class MethodReader extends Interpreter<FlowValue> {
         if (instruction.getOpcode() == Opcodes.AASTORE) {
             for (Token token : array.tokens()) {
                 if (token instanceof Token.Elements elements) {
-                    facts.elements(elements.instruction(), value.tokens());
+                    notes.elements(elements.instruction(), value.tokens());
                 }
             }
         }
@@ -166,55 +167,49 @@ final class MethodReader extends Interpreter<FlowValue> {
     private Set<Token> called(MethodInsnNode node, List<Set<Token>> passed) {
         boolean receiver = node.getOpcode() != Opcodes.INVOKESTATIC;
         boolean exact = node.getOpcode() != Opcodes.INVOKEVIRTUAL && node.getOpcode() != Opcodes.INVOKEINTERFACE;
-        Facts.Call call = new Facts.Call(MethodRef.of(node), exact, receiver, line(node));
         int place = code.indexOf(node);
-        facts.call(place, call, passed);
-        String client = knowledge.client(call.method());
-        if (client != null) {
-            CallSite site = new CallSite(method, place, line(node), client, call.method());
-            facts.site(site);
-            if (knowledge.isLazy(call.method().returns())) {
-                return Set.of(new Token.Pending(site));
-            }
+        MethodRef called = names.one(node.owner, node.name, node.desc);
+        notes.call(new Facts.Call(place, called, exact, receiver, line(node), passed));
+        if (AskedGuards.isAsked(node)) {
+            notes.asked(place, AskedGuards.at(node));
         }
-        return knowledge.result(call, passed, facts);
+        return isCodeless(Type.getReturnType(node.desc)) ? Set.of() : Set.of(new Token.Result(place));
+    }
+
+    /** Most calls give what nobody can run. */
+    private static boolean isCodeless(Type type) {
+        return type.getSort() < Type.ARRAY || type.getDescriptor().equals("Ljava/lang/String;");
     }
 
     private Set<Token> made(InvokeDynamicInsnNode lambda, List<Set<Token>> caught) {
         if (!lambda.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+                || !(lambda.bsmArgs[0] instanceof Type erased)
                 || !(lambda.bsmArgs[1] instanceof Handle handle)) {
             return Set.of();
         }
-        MethodRef body = MethodRef.of(handle);
-        String client = knowledge.client(body);
-        if (client != null) {
-            CallSite site = new CallSite(method, code.indexOf(lambda), line(lambda), client, body);
-            facts.site(site);
-            return Set.of(new Token.Pending(site));
-        }
-        if (!knowledge.isOfService(body.owner())) {
-            return Set.of();
-        }
+        int place = code.indexOf(lambda);
+        MethodRef body = names.one(handle.getOwner(), handle.getName(), handle.getDesc());
+        MethodRef implemented =
+                names.one(Type.getReturnType(lambda.desc).getInternalName(), lambda.name, erased.getDescriptor());
         boolean onObject = handle.getTag() != Opcodes.H_INVOKESTATIC && handle.getTag() != Opcodes.H_NEWINVOKESPECIAL;
-        List<Set<Token>> parameters = onObject && !caught.isEmpty() ? caught.subList(1, caught.size()) : caught;
-        Token.Code made = new Token.Code(body, parameters.size());
-        facts.caught(made, parameters);
-        boolean onItself = onObject && !caught.isEmpty() && caught.get(0).contains(new Token.This());
-        facts.reference(made, new Facts.Reference(line(lambda), onItself));
-        return Set.of(made);
+        boolean bound = onObject && !caught.isEmpty();
+        boolean onItself = bound && caught.get(0).contains(new Token.This());
+        List<Set<Token>> parameters = bound ? List.copyOf(caught.subList(1, caught.size())) : caught;
+        notes.reference(new Facts.Reference(place, body, implemented, line(lambda), onItself, parameters));
+        return Set.of(new Token.Result(place));
     }
 
     private Set<Token> held(FieldInsnNode field) {
         if (!field.desc.startsWith("L") && !field.desc.startsWith("[L")) {
             return Set.of();
         }
-        Token.Held held = new Token.Held(field.owner + "." + field.name);
-        facts.read(held.field());
+        Token.Held held = new Token.Held(names.one(field.owner + "." + field.name));
+        notes.read(held.field());
         return Set.of(held);
     }
 
     private void store(FieldInsnNode field, FlowValue value) {
-        facts.stored(field.owner + "." + field.name, value.tokens());
+        notes.stored(names.one(field.owner + "." + field.name), value.tokens());
     }
 
     private static int line(AbstractInsnNode instruction) {

@@ -1,7 +1,6 @@
 package dev.crumple.engine.flow;
 
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -41,10 +40,6 @@ final class MethodRef implements Comparable<MethodRef> {
 
     static MethodRef of(MethodInsnNode call) {
         return new MethodRef(call.owner, call.name, call.desc);
-    }
-
-    static MethodRef of(Handle handle) {
-        return new MethodRef(handle.getOwner(), handle.getName(), handle.getDesc());
     }
 
     MethodRef in(String type) {
@@ -102,5 +97,10 @@ final class MethodRef implements Comparable<MethodRef> {
         int byOwner = owner.compareTo(other.owner);
         int byName = byOwner != 0 ? byOwner : name.compareTo(other.name);
         return byName != 0 ? byName : descriptor.compareTo(other.descriptor);
+    }
+
+    @Override
+    public String toString() {
+        return owner + "." + name + descriptor;
     }
 }

@@ -26,29 +26,30 @@ final class Origins {
      * What somebody gives to a method.
      *
      * @param by who calls the method or makes the lambda
-     * @param values what each parameter may stand for there
+     * @param tokens what each parameter may stand for there
      */
-    private record Given(MethodRef by, List<Set<Token>> values) {}
+    private record Given(MethodRef by, List<Set<Token>> tokens) {}
 
     private final Program program;
     private final Map<MethodRef, List<Given>> given = new HashMap<>();
+    private final Map<MethodRef, Values> values = new HashMap<>();
 
     Origins(Program program) {
         this.program = program;
-        program.methods().keySet().forEach(by -> {
+        program.methods().forEach(by -> {
             Facts facts = program.facts(by);
-            facts.calls().forEach((place, call) -> {
-                List<Set<Token>> arguments = facts.arguments(place);
+            facts.calls().forEach(call -> {
+                List<Set<Token>> arguments = call.arguments();
                 give(by, program.targets(call), call.receiver() ? arguments.subList(1, arguments.size()) : arguments);
             });
-            facts.references().keySet().forEach(code -> give(by, List.of(code.body()), facts.caught(code)));
+            facts.references().forEach(made -> give(by, List.of(made.body()), made.caught()));
         });
     }
 
-    private void give(MethodRef by, List<MethodRef> to, List<Set<Token>> values) {
-        if (!values.isEmpty()) {
+    private void give(MethodRef by, List<MethodRef> to, List<Set<Token>> tokens) {
+        if (!tokens.isEmpty()) {
             to.forEach(method ->
-                    given.computeIfAbsent(method, any -> new ArrayList<>()).add(new Given(by, values)));
+                    given.computeIfAbsent(method, any -> new ArrayList<>()).add(new Given(by, tokens)));
         }
     }
 
@@ -56,7 +57,7 @@ final class Origins {
     Set<String> typesOf(Set<Token> tokens, MethodRef in) {
         Set<String> types = new TreeSet<>();
         Deque<Known> open = new ArrayDeque<>();
-        tokens.forEach(token -> open.add(new Known(in, token)));
+        values(in).of(tokens).forEach(token -> open.add(new Known(in, token)));
         Set<Known> seen = new HashSet<>(open);
         while (!open.isEmpty()) {
             Known known = open.poll();
@@ -74,11 +75,17 @@ final class Origins {
             program.held(field.field()).forEach(token -> before.add(new Known(known.in(), token)));
         } else if (known.token() instanceof Token.Parameter parameter) {
             for (Given one : given.getOrDefault(known.in(), List.of())) {
-                if (parameter.index() < one.values().size()) {
-                    one.values().get(parameter.index()).forEach(token -> before.add(new Known(one.by(), token)));
+                if (parameter.index() < one.tokens().size()) {
+                    values(one.by())
+                            .of(one.tokens().get(parameter.index()))
+                            .forEach(token -> before.add(new Known(one.by(), token)));
                 }
             }
         }
         return before;
+    }
+
+    private Values values(MethodRef method) {
+        return values.computeIfAbsent(method, one -> new Values(program, one));
     }
 }

@@ -5,30 +5,29 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The methods of a service that matter, what each does, and what they know of each other. */
-final class Program implements Knowledge {
+final class Program {
 
     private static final int ROUNDS = 12;
 
+    private final ServiceCode code;
     private final Types types;
     private final Catalogue catalogue;
     private final Protection protection;
-    private final Map<String, ClassNode> classes;
-    private final Map<MethodRef, MethodNode> methods = new TreeMap<>();
+    private final Set<String> classes;
+    private final Map<MethodRef, Outline.Member> methods = new LinkedHashMap<>();
     private final Map<String, List<String>> below = new HashMap<>();
-    private final Map<MethodRef, Facts> facts = new HashMap<>();
+    private final Map<MethodRef, Facts> facts;
     private final Map<MethodRef, Summary> summaries = new HashMap<>();
     private final Map<String, Set<Token>> fields = new HashMap<>();
     private final Map<MethodRef, Optional<String>> clients = new HashMap<>();
@@ -38,35 +37,42 @@ final class Program implements Knowledge {
     /**
      * Reads what leads to clients; of the others what those call.
      *
+     * @param code the class files of the service
      * @param leading the classes that lead to clients
-     * @param classes these, and the others that they mention
      */
-    Program(Set<String> leading, Map<String, ClassNode> classes, Types types, Catalogue catalogue) {
+    Program(ServiceCode code, Set<String> leading, Types types, Catalogue catalogue) {
+        this.code = code;
         this.types = types;
         this.catalogue = catalogue;
         this.protection = new Protection(catalogue, types);
-        this.classes = new TreeMap<>(classes);
-        this.classes.forEach((name, node) -> {
-            node.methods.forEach(method -> methods.put(new MethodRef(name, method.name, method.desc), method));
+        this.classes = code.withHelpers(leading);
+        this.facts = code.read(leading);
+        classes.forEach(name -> {
+            Map<MethodRef, Outline.Member> members = types.outline(name).members();
+            members.keySet().stream().sorted().forEach(method -> methods.put(method, members.get(method)));
             types.allOf(name)
                     .forEach(above -> below.computeIfAbsent(above, any -> new ArrayList<>())
                             .add(name));
         });
-        settle(methods.keySet().stream()
-                .filter(method -> leading.contains(method.owner()))
-                .toList());
+        settle(methods.keySet().stream().filter(facts::containsKey).toList());
     }
 
-    Map<MethodRef, MethodNode> methods() {
-        return methods;
+    /** Lists the methods of the service that matter, by name. */
+    Set<MethodRef> methods() {
+        return Collections.unmodifiableSet(methods.keySet());
     }
 
-    MethodNode node(MethodRef method) {
+    /** What stands before a method's code. */
+    Outline.Member member(MethodRef method) {
         return Objects.requireNonNull(methods.get(method));
     }
 
-    ClassNode type(String name) {
-        return Objects.requireNonNull(classes.get(name));
+    /** Reads the code of a method again, instruction by instruction. */
+    MethodNode node(MethodRef method) {
+        return code.node(method.owner()).methods.stream()
+                .filter(node -> node.name.equals(method.name()) && node.desc.equals(method.descriptor()))
+                .findFirst()
+                .orElseThrow();
     }
 
     Types types() {
@@ -93,38 +99,37 @@ final class Program implements Knowledge {
         return fields.getOrDefault(field, Set.of());
     }
 
-    /** Reads every method again until nothing new is learned; what is known only grows, and is finite. */
+    /** Judges methods again until nothing new is learned; what is known only grows, and is finite. */
     private void settle(List<MethodRef> first) {
-        Set<MethodRef> open = new LinkedHashSet<>(first);
+        Collection<MethodRef> open = first;
         for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
             Set<MethodRef> changed = new HashSet<>();
             Set<String> changedFields = new HashSet<>();
+            Set<MethodRef> unread = new TreeSet<>();
             for (MethodRef method : open) {
-                MethodNode node = Objects.requireNonNull(methods.get(method));
-                Facts read = node.instructions.size() == 0 ? Facts.NOTHING : MethodReader.read(method, node, this);
-                facts.put(method, read);
-                Fates fates = new Fates(this, method, read);
+                Fates fates = new Fates(this, method);
                 Summary summary = fates.summary();
-                if (!summary.equals(summaries.put(method, summary)) && !summary.equals(Summary.NOTHING)) {
+                if (!summary.equals(summary(method))) {
+                    summaries.put(method, summary);
                     changed.add(method);
                 }
                 changedFields.addAll(keep(fates.kept()));
+                addUnread(facts(method), unread);
             }
             Set<MethodRef> next = affectedBy(changed, changedFields);
-            open.forEach(method -> addUnread(facts(method).calls().values(), next));
+            next.addAll(unread);
             open = next;
         }
     }
 
     /** A class that is called is read as a whole: its lambdas and the fields that it keeps things in belong to it. */
-    private void addUnread(Collection<Facts.Call> calls, Set<MethodRef> next) {
-        for (Facts.Call call : calls) {
+    private void addUnread(Facts known, Set<MethodRef> unread) {
+        for (Facts.Call call : known.calls()) {
             for (MethodRef target : targets(call)) {
                 if (!facts.containsKey(target)) {
-                    type(target.owner()).methods.stream()
-                            .map(node -> new MethodRef(target.owner(), node.name, node.desc))
-                            .filter(method -> !facts.containsKey(method))
-                            .forEach(next::add);
+                    Map<MethodRef, Facts> read = code.read(List.of(target.owner()));
+                    facts.putAll(read);
+                    unread.addAll(read.keySet());
                 }
             }
         }
@@ -157,7 +162,7 @@ final class Program implements Knowledge {
     }
 
     private boolean callsAny(Facts seen, Set<MethodRef> methods) {
-        for (Facts.Call call : seen.calls().values()) {
+        for (Facts.Call call : seen.calls()) {
             if (!Collections.disjoint(targets(call), methods)) {
                 return true;
             }
@@ -181,11 +186,13 @@ final class Program implements Knowledge {
     }
 
     private List<MethodRef> findTargets(MethodRef named) {
-        return below.getOrDefault(named.owner(), List.of()).stream()
-                .flatMap(type -> resolve(type, named).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> types = below(named.owner());
+        if (types.size() == 1) {
+            return resolve(types.get(0), named).map(List::of).orElse(List.of());
+        }
+        Set<MethodRef> found = new TreeSet<>();
+        types.forEach(type -> resolve(type, named).ifPresent(found::add));
+        return List.copyOf(found);
     }
 
     /** Lists a type and the types of the service below it. */
@@ -195,30 +202,33 @@ final class Program implements Knowledge {
 
     /** Finds the code that runs when a method is called on an object of exactly this type. */
     Optional<MethodRef> resolve(String type, MethodRef named) {
-        return types.allOf(type).stream()
-                .map(named::in)
-                .filter(method -> {
-                    MethodNode node = methods.get(method);
-                    return node != null && node.instructions.size() > 0;
-                })
-                .findFirst();
+        for (String above : types.allOf(type)) {
+            MethodRef method = named.in(above);
+            if (hasCode(method)) {
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
     }
 
-    @Override
-    public boolean isOfService(String type) {
-        return classes.containsKey(type);
+    /** Tells whether a method is one of the service's, and not abstract. */
+    boolean hasCode(MethodRef method) {
+        Outline.Member member = methods.get(method);
+        return member != null && member.hasCode();
     }
 
-    @Override
-    public @Nullable String client(MethodRef call) {
+    boolean isOfService(String type) {
+        return classes.contains(type);
+    }
+
+    /** Names the client by which a call leaves the process; null when it does not. */
+    @Nullable
+    String client(MethodRef call) {
         return clients.computeIfAbsent(call, this::findClient).orElse(null);
     }
 
     private Optional<String> findClient(MethodRef call) {
-        if (call.owner().startsWith("[")) {
-            return Optional.empty();
-        }
-        if (resolve(call.owner(), call).isPresent()) {
+        if (call.owner().startsWith("[") || resolve(call.owner(), call).isPresent()) {
             return Optional.empty();
         }
         return catalogue
@@ -226,56 +236,26 @@ final class Program implements Knowledge {
                 .or(() -> types.isInterface(call.owner()) ? catalogue.generated(call, types) : Optional.empty());
     }
 
-    @Override
-    public boolean isLazy(String type) {
+    /** Lists the places in a method that leave the process, called there or handed on. */
+    List<CallSite> sites(MethodRef method) {
+        List<CallSite> sites = new ArrayList<>();
+        for (Facts.Call call : facts(method).calls()) {
+            String client = client(call.method());
+            if (client != null) {
+                sites.add(new CallSite(method, call.instruction(), call.line(), client, call.method()));
+            }
+        }
+        for (Facts.Reference reference : facts(method).references()) {
+            String client = client(reference.body());
+            if (client != null) {
+                sites.add(new CallSite(method, reference.instruction(), reference.line(), client, reference.body()));
+            }
+        }
+        return sites;
+    }
+
+    boolean isLazy(String type) {
         return catalogue.isLazy(type, types);
-    }
-
-    @Override
-    public Set<Token> made(String type) {
-        if (isOfService(type)) {
-            return Set.of(new Token.Instance(type));
-        }
-        return protection
-                .operator(new MethodRef(type, "<init>", "()V"))
-                .<Set<Token>>map(Set::of)
-                .orElse(Set.of());
-    }
-
-    @Override
-    public Set<Token> result(Facts.Call call, List<Set<Token>> passed, Facts known) {
-        MethodRef method = call.method();
-        Optional<Token.Operator> operator = protection.operator(method);
-        if (operator.isPresent()) {
-            return Set.of(operator.get());
-        }
-        if (protection.ofWhatIsPassed(method).isPresent()
-                || protection.ofTheFirstPassed(method).isPresent()) {
-            return Set.of();
-        }
-        List<MethodRef> targets = targets(call);
-        Set<Token> result = new HashSet<>();
-        if (targets.isEmpty()) {
-            if (isLazy(method.returns()) && passed.stream().flatMap(Set::stream).noneMatch(this::protects)) {
-                passed.forEach(result::addAll);
-                result.remove(new Token.This());
-            } else if (call.receiver() && isLazy(method.owner())) {
-                // What a builder gives is often an object to the compiler, and knows what the builder knew.
-                passed.get(0).stream().filter(Token.Operator.class::isInstance).forEach(result::add);
-            }
-            return result;
-        }
-        int shift = call.receiver() ? 1 : 0;
-        for (MethodRef target : targets) {
-            for (Token token : summary(target).returned()) {
-                if (token instanceof Token.Parameter parameter) {
-                    result.addAll(passed.get(parameter.index() + shift));
-                } else {
-                    result.add(token);
-                }
-            }
-        }
-        return result;
     }
 
     /** Names what protects the chain that a token is applied to; null when nothing does. */
@@ -298,9 +278,5 @@ final class Program implements Knowledge {
                     .orElse(null);
         }
         return null;
-    }
-
-    private boolean protects(Token token) {
-        return protector(token) != null;
     }
 }

@@ -1,5 +1,7 @@
 package dev.crumple.engine.flow;
 
+import dev.crumple.engine.flow.CatalogueLine.Kind;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +12,8 @@ final class Protection {
 
     private final Catalogue catalogue;
     private final Types types;
-    private final Map<MethodRef, Optional<String>> passed = new HashMap<>();
-    private final Map<MethodRef, Optional<String>> firstPassed = new HashMap<>();
+    private final Map<Kind, Map<MethodRef, Optional<String>>> known = new EnumMap<>(Kind.class);
     private final Map<MethodRef, Optional<String>> behindProxy = new HashMap<>();
-    private final Map<MethodRef, Optional<String>> callers = new HashMap<>();
-    private final Map<MethodRef, Optional<Token.Operator>> operators = new HashMap<>();
 
     Protection(Catalogue catalogue, Types types) {
         this.catalogue = catalogue;
@@ -23,12 +22,12 @@ final class Protection {
 
     /** Names the library that protects what is passed to a call. */
     Optional<String> ofWhatIsPassed(MethodRef call) {
-        return passed.computeIfAbsent(call, one -> catalogue.guard(one, types));
+        return by(Kind.GUARD, call);
     }
 
-    /** Names the library that protects the first of what is passed to a call. */
+    /** Names the library that protects the first of what is passed to a call, and not what follows when that has failed. */
     Optional<String> ofTheFirstPassed(MethodRef call) {
-        return firstPassed.computeIfAbsent(call, one -> catalogue.guardOfFirst(one, types));
+        return by(Kind.GUARD_FIRST, call);
     }
 
     /** Names the library that protects a method which is called through a proxy; null when none does. */
@@ -41,12 +40,19 @@ final class Protection {
 
     /** Names the library that protects the rest of what a method does that makes this call. */
     Optional<String> ofTheCaller(MethodRef call) {
-        return callers.computeIfAbsent(call, one -> catalogue.around(one, types));
+        return by(Kind.AROUND, call);
     }
 
     /** What the result of a call is to the chain that it is applied to. */
     Optional<Token.Operator> operator(MethodRef call) {
-        return operators.computeIfAbsent(
-                call, one -> catalogue.operator(one, types).map(Token.Operator::new));
+        return by(Kind.OPERATOR, call).map(Token.Operator::new);
+    }
+
+    private Optional<String> by(Kind kind, MethodRef call) {
+        // Few methods have a name that the catalogue holds.
+        return catalogue.holds(kind, call.name())
+                ? known.computeIfAbsent(kind, any -> new HashMap<>())
+                        .computeIfAbsent(call, one -> catalogue.byType(kind, one, types))
+                : Optional.empty();
     }
 }

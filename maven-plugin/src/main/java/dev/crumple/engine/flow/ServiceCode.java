@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -31,9 +33,31 @@ final class ServiceCode {
     private final Map<String, Types.Head> heads = new HashMap<>();
     private final Map<String, List<String>> mentions = new TreeMap<>();
     private final Map<String, List<String>> mentionedBy = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Outline> outlines = new HashMap<>();
+    private final Set<String> named = ConcurrentHashMap.newKeySet();
+    private final Names names;
 
-    ServiceCode(Collection<Path> folders) {
+    /**
+     * What a first look at a class file gives.
+     *
+     * @param name the internal name by its place in the folder
+     * @param file where it is
+     * @param head what stands first in it
+     * @param mentions the types that it names
+     */
+    private record Seen(String name, Path file, Types.Head head, List<String> mentions) {}
+
+    /**
+     * What was read of a class.
+     *
+     * @param name its internal name
+     * @param outline what stands apart from code
+     * @param facts what stands in the code of each method
+     */
+    private record Read(String name, Outline outline, Map<MethodRef, Facts> facts) {}
+
+    ServiceCode(Collection<Path> folders, Names names) {
+        this.names = names;
         folders.stream().filter(Files::isDirectory).forEach(this::look);
         mentions.forEach((name, types) -> types.stream()
                 .filter(files::containsKey)
@@ -42,36 +66,49 @@ final class ServiceCode {
                         .add(name)));
     }
 
+    /** Files are looked at side by side: where there are many, most of the time goes into opening them. */
     private void look(Path folder) {
+        List<Path> found;
         try (Stream<Path> walked = Files.walk(folder)) {
             Path versions = folder.resolve("META-INF");
-            walked.filter(file -> file.toString().endsWith(".class") && !file.startsWith(versions))
-                    .sorted()
-                    .forEach(file -> look(folder, file));
+            found = walked.filter(file -> file.toString().endsWith(".class") && !file.startsWith(versions))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        found.parallelStream()
+                .flatMap(file -> look(folder, file).stream())
+                .toList()
+                .forEach(seen -> {
+                    if (files.putIfAbsent(seen.name(), seen.file()) == null) {
+                        heads.put(seen.name(), seen.head());
+                        mentions.put(seen.name(), seen.mentions());
+                    }
+                });
     }
 
-    private void look(Path folder, Path file) {
-        String name = folder.relativize(file).toString().replace('\\', '/').replaceFirst("\\.class$", "");
+    private Optional<Seen> look(Path folder, Path file) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        String name = names.one(path.substring(0, path.length() - ".class".length()));
         try {
             byte[] bytes = read(file);
             ClassReader reader = new ClassReader(bytes);
-            List<String> types = Pool.types(reader, bytes, this::kept);
-            if (files.putIfAbsent(name, file) == null) {
-                heads.put(name, Types.Head.of(reader));
-                mentions.put(name, types);
-            }
+            return Optional.of(
+                    new Seen(name, file, Types.Head.of(reader, names), Pool.types(reader, bytes, this::kept)));
         } catch (RuntimeException damagedOrTooNew) {
             // The rule invalid-declaration says so where it matters.
+            return Optional.empty();
         }
     }
 
     /** Nobody asks for what every class uses. */
     private @Nullable String kept(String name) {
-        boolean common = COMMON.stream().anyMatch(name::startsWith);
-        return common ? null : names.computeIfAbsent(name, any -> name);
+        if (COMMON.stream().anyMatch(name::startsWith)) {
+            return null;
+        }
+        String kept = names.one(name);
+        named.add(kept);
+        return kept;
     }
 
     byte[] read(Path file) {
@@ -105,7 +142,7 @@ final class ServiceCode {
      */
     Set<String> callers(Catalogue catalogue, Types types) {
         Set<String> callers = new HashSet<>();
-        if (names.keySet().stream().noneMatch(catalogue::isNearClient)) {
+        if (named.stream().noneMatch(catalogue::isNearClient)) {
             return callers;
         }
         Map<String, Boolean> known = new HashMap<>();
@@ -150,29 +187,48 @@ final class ServiceCode {
         return seen;
     }
 
-    /** Reads classes, and what they need to be understood. */
-    Map<String, ClassNode> readWithHelpers(Set<String> leading) {
-        Map<String, ClassNode> read = new TreeMap<>();
-        leading.forEach(name -> node(name).ifPresent(node -> read.put(name, node)));
-        // Helpers that take a lambda are mentioned by those who pass it, and mention none of them.
-        for (String name : List.copyOf(read.keySet())) {
-            for (String helper : mentions.getOrDefault(name, List.of())) {
-                if (files.containsKey(helper) && !read.containsKey(helper)) {
-                    node(helper).ifPresent(node -> read.put(helper, node));
-                }
-            }
-        }
-        return read;
+    /** Lists classes, and those that they mention: helpers that take a lambda mention none of those who pass it. */
+    Set<String> withHelpers(Set<String> leading) {
+        Set<String> all = new TreeSet<>(leading);
+        leading.forEach(name -> mentions.getOrDefault(name, List.of()).stream()
+                .filter(files::containsKey)
+                .forEach(all::add));
+        return all;
     }
 
-    /** A file whose constant pool is whole may be broken further on; the rule invalid-declaration says so. */
-    private Optional<ClassNode> node(String name) {
+    /** Reads the code of classes, side by side; one that is damaged has none. */
+    Map<MethodRef, Facts> read(Collection<String> classes) {
+        Map<MethodRef, Facts> facts = new HashMap<>();
+        classes.parallelStream().map(this::read).toList().forEach(read -> {
+            outlines.put(read.name(), read.outline());
+            facts.putAll(read.facts());
+        });
+        return facts;
+    }
+
+    private Read read(String name) {
         try {
+            ClassReader reader = new ClassReader(read(file(name)));
             ClassNode node = new ClassNode();
-            new ClassReader(read(file(name))).accept(node, ClassReader.SKIP_FRAMES);
-            return Optional.of(node);
+            reader.accept(node, ClassReader.SKIP_FRAMES);
+            Map<MethodRef, Facts> facts = new HashMap<>();
+            node.methods.forEach(method ->
+                    facts.put(names.one(name, method.name, method.desc), MethodReader.read(name, method, names)));
+            return new Read(name, Outline.of(name, reader, names), facts);
         } catch (RuntimeException damaged) {
-            return Optional.empty();
+            return new Read(name, Outline.NOTHING, Map.of());
         }
+    }
+
+    /** What stands in a class of the service apart from code. */
+    Outline outline(String name) {
+        return outlines.computeIfAbsent(name, one -> Outline.of(one, new ClassReader(read(file(one))), names));
+    }
+
+    /** Reads a class with all its instructions, for those few of which they are asked. */
+    ClassNode node(String name) {
+        ClassNode node = new ClassNode();
+        new ClassReader(read(file(name))).accept(node, ClassReader.SKIP_FRAMES);
+        return node;
     }
 }

@@ -4,7 +4,6 @@ import dev.crumple.engine.RemoteCall;
 import dev.crumple.engine.SourceLine;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -99,13 +98,9 @@ public final class ServiceFlow {
                 edges.isDeclared(method) ? Edges.OURS : program.protection().behindProxy(method);
         walked.walk(entries, guard);
         // What implements a declared method is called by its guard, whoever calls that.
-        walked.walk(
-                program.methods().keySet().stream()
-                        .filter(edges::implementsDeclared)
-                        .toList(),
-                method -> Edges.OURS);
+        walked.walk(program.methods().stream().filter(edges::implementsDeclared).toList(), method -> Edges.OURS);
         // Methods that only call each other, and lambdas that went where nobody could follow.
-        for (MethodRef method : program.methods().keySet()) {
+        for (MethodRef method : program.methods()) {
             if (!edges.from(method).isEmpty() && !walked.isReached(method)) {
                 edges.answer(method);
                 walked.walk(List.of(method), guard);
@@ -136,16 +131,15 @@ public final class ServiceFlow {
     }
 
     private SourceLine place(MethodRef method, int line) {
-        String file = Objects.requireNonNullElse(program.type(method.owner()).sourceFile, "");
-        return places.of(method.owner(), file, line);
+        return places.of(method.owner(), program.types().outline(method.owner()).sourceFile(), line);
     }
 
     private String draft(CallSite site) {
         String owner = site.method().owner();
         String name = site.method().label().replaceFirst("^.*\\.", "");
-        String descriptor = program.type(owner).methods.stream()
-                .filter(method -> method.name.equals(name))
-                .map(method -> method.desc)
+        String descriptor = program.types().outline(owner).members().keySet().stream()
+                .filter(method -> method.name().equals(name))
+                .map(MethodRef::descriptor)
                 .findFirst()
                 .orElse(site.method().descriptor());
         return String.join("\n", Draft.of(owner, name, descriptor, site.client()));

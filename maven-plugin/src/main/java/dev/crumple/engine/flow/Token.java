@@ -12,7 +12,14 @@ sealed interface Token {
     record Code(MethodRef body, int bound) implements Token {}
 
     /**
-     * An object of a type of the service.
+     * What a call gives, or the lambda that is made there.
+     *
+     * @param instruction the place in its method
+     */
+    record Result(int instruction) implements Token {}
+
+    /**
+     * An object of a type that is made.
      *
      * @param type its internal name
      */

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /** What the headers of class files say: supertypes, methods and annotations. Reads each on demand, once, and no code. */
 final class Types {
@@ -26,9 +21,11 @@ final class Types {
     private static final Set<String> OF_EVERYTHING = Set.of("equals", "hashCode", "toString", "getClass");
 
     private final ServiceCode service;
+    private final Names names;
     private final Function<String, Optional<byte[]>> files;
     private final Map<String, Header> headers = new HashMap<>();
     private final Map<String, List<String>> allOf = new HashMap<>();
+    private final Map<String, List<String>> above = new HashMap<>();
 
     /**
      * What stands first in a class file.
@@ -38,59 +35,37 @@ final class Types {
      */
     record Head(int access, List<String> above) {
 
-        static Head of(ClassReader reader) {
-            List<String> above = new ArrayList<>(List.of(reader.getInterfaces()));
+        static Head of(ClassReader reader, Names names) {
+            List<String> above = new ArrayList<>();
             if (reader.getSuperName() != null) {
-                above.add(0, reader.getSuperName());
+                above.add(names.one(reader.getSuperName()));
+            }
+            for (String type : reader.getInterfaces()) {
+                above.add(names.one(type));
             }
             return new Head(reader.getAccess(), List.copyOf(above));
         }
     }
 
-    /** A head, of which methods and annotations are read when asked for; empty when the file cannot be read. */
-    private static final class Header extends ClassVisitor {
+    /** A head, and the rest of the outline as soon as somebody asks for it. */
+    private static final class Header {
 
         private final Head head;
-        private final Set<String> annotations = new HashSet<>();
-        private final Map<String, Set<String>> methods = new HashMap<>();
-        private final Map<String, List<String>> thrown = new HashMap<>();
-        private @Nullable Supplier<byte[]> rest;
+        private @Nullable Supplier<Outline> rest;
+        private Outline outline = Outline.NOTHING;
 
-        Header(Head head, @Nullable Supplier<byte[]> rest) {
-            super(Opcodes.ASM9);
+        Header(Head head, @Nullable Supplier<Outline> rest) {
             this.head = head;
             this.rest = rest;
         }
 
-        Header whole() {
-            Supplier<byte[]> file = rest;
-            if (file != null) {
+        Outline outline() {
+            Supplier<Outline> unread = rest;
+            if (unread != null) {
                 rest = null;
-                read(file.get())
-                        .ifPresent(reader -> reader.accept(
-                                this, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES));
+                outline = unread.get();
             }
-            return this;
-        }
-
-        @Override
-        public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-            annotations.add(Type.getType(descriptor).getInternalName());
-            return null;
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int flags, String name, String descriptor, @Nullable String signature, String[] exceptions) {
-            thrown.put(name + descriptor, exceptions == null ? List.of() : List.of(exceptions));
-            Set<String> onMethod = methods.computeIfAbsent(name + descriptor, any -> new HashSet<>());
-            return new MethodVisitor(Opcodes.ASM9) {
-                @Override
-                public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-                    onMethod.add(Type.getType(annotation).getInternalName());
-                    return null;
-                }
-            };
+            return outline;
         }
     }
 
@@ -98,10 +73,12 @@ final class Types {
      * Knows the types of a service, and others.
      *
      * @param service its own
+     * @param names keeps names
      * @param files finds the class file of any other type by its internal name
      */
-    Types(ServiceCode service, Function<String, Optional<byte[]>> files) {
+    Types(ServiceCode service, Names names, Function<String, Optional<byte[]>> files) {
         this.service = service;
+        this.names = names;
         this.files = files;
     }
 
@@ -123,26 +100,36 @@ final class Types {
         return known;
     }
 
+    /** Lists all above a type but what every object is. */
+    List<String> above(String type) {
+        return above.computeIfAbsent(
+                type,
+                one -> allOf(one).stream()
+                        .skip(1)
+                        .filter(name -> !name.equals("java/lang/Object"))
+                        .toList());
+    }
+
+    Outline outline(String type) {
+        return header(type).outline();
+    }
+
     Set<String> annotations(String type) {
-        return header(type).whole().annotations;
+        return outline(type).annotations();
     }
 
     /** Lists the annotations of a method where it is declared first, from its type upwards. */
     Set<String> annotations(MethodRef method) {
-        return declaring(method)
-                .map(type -> header(type).whole().methods.getOrDefault(method.name() + method.descriptor(), Set.of()))
-                .orElse(Set.of());
+        return declared(method).map(Outline.Member::annotations).orElse(Set.of());
     }
 
     boolean declares(String type, MethodRef method) {
-        return header(type).whole().methods.containsKey(method.name() + method.descriptor());
+        return outline(type).members().containsKey(method.in(type));
     }
 
     /** Lists the exceptions that a method declares. */
     List<String> thrown(MethodRef method) {
-        return declaring(method)
-                .map(type -> header(type).whole().thrown.getOrDefault(method.name() + method.descriptor(), List.of()))
-                .orElse(List.of());
+        return declared(method).map(Outline.Member::thrown).orElse(List.of());
     }
 
     boolean isInterface(String type) {
@@ -158,17 +145,21 @@ final class Types {
         return OF_EVERYTHING.contains(method.name());
     }
 
-    private Optional<String> declaring(MethodRef method) {
-        return allOf(method.owner()).stream()
-                .filter(type -> declares(type, method))
-                .findFirst();
+    private Optional<Outline.Member> declared(MethodRef method) {
+        for (String type : allOf(method.owner())) {
+            Outline.Member member = outline(type).members().get(method.in(type));
+            if (member != null) {
+                return Optional.of(member);
+            }
+        }
+        return Optional.empty();
     }
 
     private Header header(String type) {
         Header known = headers.get(type);
         if (known == null) {
             Head own = service.head(type);
-            known = own == null ? other(type) : new Header(own, () -> service.read(service.file(type)));
+            known = own == null ? other(type) : new Header(own, () -> service.outline(type));
             headers.put(type, known);
         }
         return known;
@@ -176,15 +167,16 @@ final class Types {
 
     private Header other(String type) {
         return files.apply(type)
-                .flatMap(bytes -> read(bytes).map(reader -> new Header(Head.of(reader), () -> bytes)))
+                .flatMap(file -> read(type, file))
                 .orElseGet(() -> new Header(new Head(0, List.of()), null));
     }
 
-    private static Optional<ClassReader> read(byte[] file) {
+    private Optional<Header> read(String type, byte[] file) {
         try {
-            return Optional.of(new ClassReader(file));
+            ClassReader reader = new ClassReader(file);
+            return Optional.of(new Header(Head.of(reader, names), () -> Outline.of(type, reader, names)));
         } catch (RuntimeException damagedOrTooNew) {
-            // Of the service's own files others say so; of a library's, less is known.
+            // Less is known of a library's type then.
             return Optional.empty();
         }
     }

@@ -47,8 +47,8 @@ final class Waiting {
         return known.computeIfAbsent(
                 method,
                 one -> guarded.within(one).stream()
-                        .anyMatch(inner -> !program.facts(inner).sites().isEmpty()
-                                || program.facts(inner).calls().values().stream()
+                        .anyMatch(inner -> !program.sites(inner).isEmpty()
+                                || program.facts(inner).calls().stream()
                                         .anyMatch(call -> isInterruptible(call.method()))));
     }
 }
