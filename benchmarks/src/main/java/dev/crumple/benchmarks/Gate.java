@@ -1,5 +1,6 @@
 package dev.crumple.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.crumple.engine.SourceLine;
 import dev.crumple.engine.flow.Catalogue;
@@ -14,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Looks through a service's class files once, and prints milliseconds by the clock and of the processor,
+/** Looks through a service's class files once, and prints milliseconds by the clock and of all processors,
  * calls or classes found, and the heap's peak in MB. */
 final class Gate {
 
@@ -38,7 +39,9 @@ final class Gate {
         long start = System.nanoTime();
         int found = Who.valueOf(arguments[0]) == Who.GATE ? gate(classes, classPath) : archUnit(classes);
         double millis = (System.nanoTime() - start) / 1e6;
-        double processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
+        double processor = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                        .getProcessCpuTime()
+                / 1e6;
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage)

@@ -23,7 +23,7 @@ final class GateTable {
     public static void main(String[] arguments) throws Exception {
         Path work = Files.createTempDirectory("gate");
         System.out.println(Machine.line() + "; median of " + ROUNDS + " fresh JVMs each, in turns\n");
-        System.out.println("| service | who | heap limit | found | ms | of a processor, ms | peak MB |");
+        System.out.println("| service | who | heap limit | found | ms | of all processors, ms | peak MB |");
         System.out.println("|---|---|---|---:|---:|---:|---:|");
         for (String real : arguments) {
             Path folder = Path.of(real);

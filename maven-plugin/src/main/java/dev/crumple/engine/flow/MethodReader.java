@@ -1,5 +1,6 @@
 package dev.crumple.engine.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -142,9 +143,9 @@ final class MethodReader extends Interpreter<FlowValue> {
     @Override
     public FlowValue naryOperation(AbstractInsnNode instruction, List<? extends FlowValue> values)
             throws AnalyzerException {
-        List<BasicValue> kinds = values.stream().map(FlowValue::kind).toList();
-        BasicValue kind = kind(basic.naryOperation(instruction, kinds));
-        List<Set<Token>> passed = values.stream().map(FlowValue::tokens).toList();
+        // Of what kind the result is, the instruction says alone.
+        BasicValue kind = kind(basic.naryOperation(instruction, List.of()));
+        List<Set<Token>> passed = tokens(values);
         if (instruction instanceof MethodInsnNode call) {
             return new FlowValue(kind, called(call, passed));
         }
@@ -164,6 +165,14 @@ final class MethodReader extends Interpreter<FlowValue> {
         return known.or(more);
     }
 
+    private static List<Set<Token>> tokens(List<? extends FlowValue> values) {
+        List<Set<Token>> tokens = new ArrayList<>(values.size());
+        for (FlowValue value : values) {
+            tokens.add(value.tokens());
+        }
+        return List.copyOf(tokens);
+    }
+
     private Set<Token> called(MethodInsnNode node, List<Set<Token>> passed) {
         boolean receiver = node.getOpcode() != Opcodes.INVOKESTATIC;
         boolean exact = node.getOpcode() != Opcodes.INVOKEVIRTUAL && node.getOpcode() != Opcodes.INVOKEINTERFACE;
@@ -173,12 +182,13 @@ final class MethodReader extends Interpreter<FlowValue> {
         if (AskedGuards.isAsked(node)) {
             notes.asked(place, AskedGuards.at(node));
         }
-        return isCodeless(Type.getReturnType(node.desc)) ? Set.of() : Set.of(new Token.Result(place));
+        return isCodeless(node.desc) ? Set.of() : Set.of(new Token.Result(place));
     }
 
     /** Most calls give what nobody can run. */
-    private static boolean isCodeless(Type type) {
-        return type.getSort() < Type.ARRAY || type.getDescriptor().equals("Ljava/lang/String;");
+    private static boolean isCodeless(String descriptor) {
+        char kind = descriptor.charAt(descriptor.indexOf(')') + 1);
+        return (kind != 'L' && kind != '[') || descriptor.endsWith(")Ljava/lang/String;");
     }
 
     private Set<Token> made(InvokeDynamicInsnNode lambda, List<Set<Token>> caught) {

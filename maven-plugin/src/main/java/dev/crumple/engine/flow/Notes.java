@@ -83,11 +83,16 @@ final class Notes {
     }
 
     private boolean repeats() {
-        return calls.values().stream()
-                .anyMatch(call -> call.arguments().stream()
-                        .flatMap(Set::stream)
-                        .anyMatch(token ->
-                                token instanceof Token.Result result && result.instruction() >= call.instruction()));
+        for (Facts.Call call : calls.values()) {
+            for (Set<Token> argument : call.arguments()) {
+                for (Token token : argument) {
+                    if (token instanceof Token.Result result && result.instruction() >= call.instruction()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static List<Set<Token>> both(List<Set<Token>> some, List<Set<Token>> more) {

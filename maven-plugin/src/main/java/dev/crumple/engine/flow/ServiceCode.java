@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -25,13 +24,9 @@ import org.objectweb.asm.tree.ClassNode;
 /** The class files of a service, of which only those are read whole that can have to do with a remote call. */
 final class ServiceCode {
 
-    /** Packages of the JDK in which no client is. */
-    private static final List<String> COMMON =
-            List.of("java/lang/", "java/util/", "java/io/", "java/time/", "java/math/");
-
-    private final Map<String, Path> files = new TreeMap<>();
+    private final Map<String, Path> files = new HashMap<>();
     private final Map<String, Types.Head> heads = new HashMap<>();
-    private final Map<String, List<String>> mentions = new TreeMap<>();
+    private final Map<String, List<String>> mentions = new HashMap<>();
     private final Map<String, List<String>> mentionedBy = new HashMap<>();
     private final Map<String, Outline> outlines = new HashMap<>();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
@@ -101,11 +96,7 @@ final class ServiceCode {
         }
     }
 
-    /** Nobody asks for what every class uses. */
-    private @Nullable String kept(String name) {
-        if (COMMON.stream().anyMatch(name::startsWith)) {
-            return null;
-        }
+    private String kept(String name) {
         String kept = names.one(name);
         named.add(kept);
         return kept;

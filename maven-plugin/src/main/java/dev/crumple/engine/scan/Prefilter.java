@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,16 +52,34 @@ final class Prefilter {
         }
     }
 
+    /** Files are read side by side: where there are many, most of the time goes into opening them. */
     private void look(Path folder, List<String> names, List<String> composed) {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        List<Path> found;
         try (Stream<Path> files = Files.walk(folder)) {
             Path versions = folder.resolve("META-INF");
-            files.filter(file -> file.toString().endsWith(".class") && !file.startsWith(versions))
+            found = files.filter(file -> file.toString().endsWith(".class") && !file.startsWith(versions))
                     .filter(file -> !settled.contains(file))
                     .sorted()
-                    .forEach(file -> judge(folder, file, names, composed));
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Optional<ClassFile>> outlines =
+                found.parallelStream().map(file -> outline(file, names)).toList();
+        for (int i = 0; i < found.size(); i++) {
+            judge(folder, found.get(i), outlines.get(i), composed);
+        }
+    }
+
+    /** Reads an outline; of a damaged file there is none. */
+    private static Optional<ClassFile> outline(Path file, List<String> names) {
+        try {
+            return Optional.of(ClassFile.read(Files.readAllBytes(file), names));
+        } catch (DamagedClassFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,28 +105,25 @@ final class Prefilter {
         return unreadableNames;
     }
 
-    private void judge(Path folder, Path file, List<String> names, List<String> composed) {
-        try {
-            ClassFile outline = ClassFile.read(Files.readAllBytes(file), names);
-            if (outline.annotation()) {
-                composed.add("L" + nameOf(folder, file).replaceFirst("\\.class$", ";"));
-            }
-            if (outline.mentions() && outline.major() > ClassFile.NEWEST) {
-                hide(folder, file);
-                refuse(
-                        file,
-                        "is of Java " + (outline.major() - 44) + ", newer than this version of the plugin reads",
-                        "Compile for Java " + (ClassFile.NEWEST - 44)
-                                + " or older, or use a newer version of the plugin.");
-            } else if (outline.mentions()) {
-                settled.add(file);
-                mentioning.add(file);
-            }
-        } catch (DamagedClassFileException e) {
+    private void judge(Path folder, Path file, Optional<ClassFile> read, List<String> composed) {
+        if (read.isEmpty()) {
             hide(folder, file);
             refuse(file, DAMAGED, COMPILE_AGAIN);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return;
+        }
+        ClassFile outline = read.get();
+        if (outline.annotation()) {
+            composed.add("L" + nameOf(folder, file).replaceFirst("\\.class$", ";"));
+        }
+        if (outline.mentions() && outline.major() > ClassFile.NEWEST) {
+            hide(folder, file);
+            refuse(
+                    file,
+                    "is of Java " + (outline.major() - 44) + ", newer than this version of the plugin reads",
+                    "Compile for Java " + (ClassFile.NEWEST - 44) + " or older, or use a newer version of the plugin.");
+        } else if (outline.mentions()) {
+            settled.add(file);
+            mentioning.add(file);
         }
     }
 
