@@ -1,6 +1,7 @@
 package dev.crumple.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.crumple.engine.rules.Severities;
@@ -8,6 +9,7 @@ import dev.crumple.evidence.Mutant;
 import dev.crumple.evidence.Step;
 import dev.crumple.evidence.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +63,15 @@ class InspectionTest {
         assertThat(assessment.findings()).isEmpty();
         assertThat(Summary.passed(assessment)).isEmpty();
         assertThat(Summary.failed(assessment)).isEmpty();
+    }
+
+    @Test
+    void evidenceThatCannotBeReadAtAllEndsTheJudgement() throws IOException {
+        Files.createDirectories(marquee.rehearsed().evidence().resolve("a-folder.json"));
+
+        assertThatThrownBy(marquee::assessment)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasRootCauseInstanceOf(IOException.class);
     }
 
     @Nested

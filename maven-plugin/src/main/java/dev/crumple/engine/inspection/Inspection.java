@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -124,18 +125,21 @@ public record Inspection(
     public Assessment assessment() {
         Findings findings = new Findings(severities);
         Absence absence = new Absence(paths(), findings);
-        try (TestClassPath present = new TestClassPath(classPath)) {
+        try (TestClassPath present = new TestClassPath(classPath);
+                Aside aside = new Aside()) {
+            Supplier<Evidence> left = aside.begin(() -> Evidence.read(evidence));
+            Supplier<ServiceFlow> following = aside.begin(() -> follow(present));
             present.unreadableJars().forEach(absence::ofJar);
             ServiceScan scan = scan(present);
             DeclarationFindings.add(scan, allClasses(), findings);
-            ProofJudge judge = new ProofJudge(scan, Evidence.read(evidence), buildStart, present, paths(), findings);
+            ProofJudge judge = new ProofJudge(scan, left.get(), buildStart, present, paths(), findings);
             if (Absence.isMissing(testClasses, testSourceRoots)
                     && !scan.model().declared().isEmpty()) {
                 absence.ofTests(scan.model(), ids(scan.model()));
             } else {
                 judge.judge();
             }
-            ServiceFlow followed = follow(present);
+            ServiceFlow followed = following.get();
             List<RemoteCall> calls = followed.remoteCalls();
             UndeclaredCalls.add(calls, findings);
             FlowFindings.add(followed, scan.model().declared(), findings);

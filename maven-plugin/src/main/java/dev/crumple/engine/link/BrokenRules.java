@@ -1,7 +1,7 @@
 package dev.crumple.engine.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crumple.engine.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +11,6 @@ import java.util.stream.StreamSupport;
 /** Reads the findings that failed the check of this build. */
 final class BrokenRules {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private BrokenRules() {}
 
     static List<Subject> read(ModuleFolders module, EndedSession session, Sources sources) {
@@ -21,7 +19,7 @@ final class BrokenRules {
             return List.of();
         }
         try {
-            return StreamSupport.stream(JSON.readTree(Files.readAllBytes(file)).spliterator(), false)
+            return StreamSupport.stream(Json.tree(Files.readAllBytes(file)).spliterator(), false)
                     .filter(finding -> finding.path("severity").asText().equals("ERROR"))
                     .map(finding -> subject(finding, session.root(), sources))
                     .toList();

@@ -3,7 +3,7 @@ package dev.crumple.engine.link;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crumple.engine.Json;
 import dev.crumple.engine.link.TestRun.Result;
 import dev.crumple.evidence.OutputFolder;
 import java.io.IOException;
@@ -17,8 +17,6 @@ import java.util.stream.StreamSupport;
 
 /** Reads the outcomes that tests leave behind; a line that is none is passed over, for a process may die in writing it. */
 final class OutcomeLines {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private OutcomeLines() {}
 
@@ -36,7 +34,7 @@ final class OutcomeLines {
 
     private static void read(String line, Instant since, List<TestRun> runs) {
         try {
-            JsonNode outcome = JSON.readTree(line);
+            JsonNode outcome = Json.tree(line);
             String test = outcome.path("test").asText();
             if (!test.isEmpty()
                     && !Instant.parse(outcome.path("endedAt").asText()).isBefore(since)) {

@@ -1,7 +1,7 @@
 package dev.crumple.engine.proof;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crumple.engine.Json;
 import dev.crumple.evidence.RunEvidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +49,7 @@ public record Evidence(Path folder, List<RunEvidence> runs, List<Unreadable> unr
         }
         for (Path file : files(folder)) {
             try {
-                runs.add(RunReader.read(new ObjectMapper().readTree(Files.readAllBytes(file))));
+                runs.add(RunReader.read(Json.tree(Files.readAllBytes(file))));
             } catch (JacksonException e) {
                 unreadable.add(new Unreadable(file, "is no JSON, or was cut off"));
             } catch (IllegalArgumentException e) {

@@ -2,7 +2,7 @@ package dev.crumple.engine.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crumple.engine.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 /** Reads the lines of logbooks that fall into a window, from a folder and the folders in it, one for each service. */
 final class LogbookFolder {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LOGBOOK = Pattern.compile(".+\\.jsonl(\\.1)?");
 
     private LogbookFolder() {}
@@ -77,7 +76,7 @@ final class LogbookFolder {
 
     private static Stream<Line> line(String text, String file, int number) {
         try {
-            JsonNode members = JSON.readTree(text);
+            JsonNode members = Json.tree(text);
             String kind = members.path("kind").asText("");
             if (kind.isEmpty() || members.path("rehearsed").asBoolean()) {
                 return Stream.empty();

@@ -2,7 +2,7 @@ package dev.crumple.engine.record;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crumple.engine.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlackExport {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** Mentions and links: {@code <@U024BE7LH>}, {@code <#C024BE7LR|general>}, {@code <https://example.com|a page>}. */
     private static final Pattern MARKED =
             Pattern.compile("<([@#!]?)((?<=[@#])[A-Z0-9]+|(?<=!)[a-z]\\w*|[a-z][a-z0-9+.-]*:[^<>|]*)(?:\\|([^<>]*))?>");
@@ -96,7 +95,7 @@ final class SlackExport {
     private List<JsonNode> array(Path file, String name) throws IOException {
         List<JsonNode> items = new ArrayList<>();
         try {
-            JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            JsonNode root = Json.tree(Files.readAllBytes(file));
             if (root == null || !root.isArray()) {
                 unreadable.add(name);
                 return items;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Class files of folders, jars and the JDK. A class loader finds the same files, and takes several times as long to do it:
- * thousands of types of libraries are looked up in one build.
+ * thousands of types of libraries are looked up in one build. Thread-safe.
  */
 final class ClassFiles implements AutoCloseable {
 
@@ -39,7 +39,6 @@ final class ClassFiles implements AutoCloseable {
     /** Finds a file by its path on the class path; a damaged one is as good as none. */
     Optional<byte[]> find(String path) {
         try {
-            // What the JDK has, no class path can replace.
             if (isOfJdk(path)) {
                 Optional<byte[]> found = ofPlatform(path);
                 return found.isPresent() ? found : ofElements(path);
@@ -51,7 +50,8 @@ final class ClassFiles implements AutoCloseable {
         }
     }
 
-    private static boolean isOfJdk(String path) {
+    /** Tells whether a class path cannot replace this file, when the JDK has it. */
+    static boolean isOfJdk(String path) {
         return path.startsWith("java/") || path.startsWith("javax/") || path.startsWith("jdk/");
     }
 
@@ -86,7 +86,7 @@ final class ClassFiles implements AutoCloseable {
         }
     }
 
-    private List<Element> opened() {
+    private synchronized List<Element> opened() {
         List<Element> known = elements;
         if (known == null) {
             known = paths.stream().map(ClassFiles::open).toList();
@@ -107,7 +107,7 @@ final class ClassFiles implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         List<Element> known = elements;
         if (known != null) {
             for (Element element : known) {

@@ -21,6 +21,8 @@ final class SourceText {
             "\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"",
             "'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'"));
 
+    private static final Pattern OF_A_LINE = Pattern.compile("[^\\n]");
+
     /** Without comments; offsets as in the file. */
     private final String literals;
 
@@ -80,7 +82,7 @@ final class SourceText {
     }
 
     private static String blank(String found) {
-        return found.replaceAll("[^\\n]", " ");
+        return OF_A_LINE.matcher(found).replaceAll(" ");
     }
 
     private static String escaped(String replacement) {

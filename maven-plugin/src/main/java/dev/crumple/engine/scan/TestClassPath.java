@@ -7,19 +7,19 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The class path on which the tests run, as a place to find class files; no class is ever loaded from it. */
+/** The class path on which the tests run, as a place to find class files; no class is ever loaded from it. Thread-safe. */
 public final class TestClassPath implements AutoCloseable {
 
     private final URLClassLoader loader;
     private final ClassFiles files;
-    private final Map<String, Optional<String>> digests = new HashMap<>();
+    private final Map<String, Optional<String>> digests = new ConcurrentHashMap<>();
 
     /**
      * Opens a class path.
@@ -66,9 +66,15 @@ public final class TestClassPath implements AutoCloseable {
         return new ClassLoader(loader) {
             @Override
             public @Nullable URL getResource(String name) {
-                return unreadable.contains(name) ? null : super.getResource(name);
+                return unreadable.contains(name) ? null : find(name);
             }
         };
+    }
+
+    /** What the JDK does not have, it looks for in all of its modules first. */
+    private @Nullable URL find(String name) {
+        URL found = ClassFiles.isOfJdk(name) ? null : loader.findResource(name);
+        return found == null ? loader.getResource(name) : found;
     }
 
     private Optional<String> digest(String binaryName) {

@@ -1,7 +1,7 @@
 package dev.crumple.engine.standing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crumple.engine.Json;
 import dev.crumple.engine.Sighting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ final class EarlierBuild {
         Path file = traces.output().resolve(StandingsFile.VERIFICATION);
         try {
             if (Files.isRegularFile(file) && !isCompiledSince(file, traces)) {
-                JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(file));
+                JsonNode root = Json.tree(Files.readAllBytes(file));
                 for (JsonNode countermeasure : root.path("countermeasures")) {
                     for (JsonNode proof : countermeasure.path("proofs")) {
                         earlier.add(proof);
