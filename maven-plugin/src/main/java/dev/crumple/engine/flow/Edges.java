@@ -44,9 +44,11 @@ final class Edges {
 
     Edges(Program program) {
         this.program = program;
-        program.methods().forEach(method -> {
+        program.handing().forEach(method -> {
             Map<Token, Fate> fates = new Fates(program, method).all();
             inOrder(fates.keySet()).forEach(token -> follow(method, token, fates.getOrDefault(token, Fate.NONE)));
+        });
+        program.methods().forEach(method -> {
             program.facts(method).calls().forEach(call -> call(method, call));
             program.sites(method).forEach(site -> eager(method, site));
         });
@@ -68,8 +70,9 @@ final class Edges {
 
     /** What a method answers with that others call is run by these. */
     void answer(MethodRef method) {
-        if (answered.add(method)) {
-            inOrder(program.summary(method).returned()).forEach(token -> follow(method, token, Fate.USED));
+        Set<Token> returned = program.summary(method).returned();
+        if (!returned.isEmpty() && answered.add(method)) {
+            inOrder(returned).forEach(token -> follow(method, token, Fate.USED));
         }
     }
 

@@ -78,7 +78,7 @@ record Facts(
 
     /** Tells whether nothing is handed on that somebody could run, so that it is enough to know who calls whom. */
     boolean isPlain() {
-        if (!references.isEmpty() || !stored.isEmpty() || !returned.isEmpty()) {
+        if (!references.isEmpty() || !stored.isEmpty() || !returned.isEmpty() || !asked.isEmpty()) {
             return false;
         }
         for (Call call : calls) {

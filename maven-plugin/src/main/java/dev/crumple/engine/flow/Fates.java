@@ -22,9 +22,6 @@ final class Fates {
         this.program = program;
         this.facts = program.facts(method);
         this.values = new Values(program, method);
-        if (facts.isPlain()) {
-            return;
-        }
         facts.stored().forEach((field, tokens) -> keep(field, values.expanded(tokens)));
         facts.calls().forEach(call -> judge(call, values.of(call.arguments())));
         judgeWhatIsCaught();

@@ -36,7 +36,7 @@ final class GuardedWork {
         this.edges = edges;
         this.handMade = new HandMade(program, edges);
         program.methods().stream().filter(edges::isDeclared).forEach(this::implementations);
-        program.methods().forEach(this::lambdas);
+        program.handing().forEach(this::lambdas);
         Set<MethodRef> bound = roots.stream().map(Root::method).collect(Collectors.toSet());
         program.methods().forEach(method -> byHand(method, bound));
         roots.forEach(root -> within(root.method())

@@ -1,8 +1,10 @@
 package dev.crumple.engine.flow;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +30,8 @@ final class Program {
     private final Map<MethodRef, Outline.Member> methods = new LinkedHashMap<>();
     private final Map<String, List<String>> below = new HashMap<>();
     private final Map<MethodRef, Facts> facts;
+    private final List<MethodRef> handing;
+    private final Map<MethodRef, List<CallSite>> sites = new HashMap<>();
     private final Map<MethodRef, Summary> summaries = new HashMap<>();
     private final Map<String, Set<Token>> fields = new HashMap<>();
     private final Map<MethodRef, Optional<String>> clients = new HashMap<>();
@@ -54,12 +58,22 @@ final class Program {
                     .forEach(above -> below.computeIfAbsent(above, any -> new ArrayList<>())
                             .add(name));
         });
-        settle(methods.keySet().stream().filter(facts::containsKey).toList());
+        readWhatIsCalled();
+        this.handing = methods.keySet().stream()
+                .filter(method -> !facts(method).isPlain())
+                .toList();
+        settle();
+        methods.keySet().forEach(this::findSites);
     }
 
     /** Lists the methods of the service that matter, by name. */
     Set<MethodRef> methods() {
         return Collections.unmodifiableSet(methods.keySet());
+    }
+
+    /** Lists those of them that hand on what somebody could run, ask for guards, or make lambdas. */
+    List<MethodRef> handing() {
+        return handing;
     }
 
     /** What stands before a method's code. */
@@ -99,13 +113,28 @@ final class Program {
         return fields.getOrDefault(field, Set.of());
     }
 
+    /** A class that is called is read as a whole: its lambdas and the fields that it keeps things in belong to it. */
+    private void readWhatIsCalled() {
+        Deque<Facts> open = new ArrayDeque<>(facts.values());
+        while (!open.isEmpty()) {
+            for (Facts.Call call : open.poll().calls()) {
+                for (MethodRef target : targets(call)) {
+                    if (!facts.containsKey(target)) {
+                        Map<MethodRef, Facts> read = code.read(List.of(target.owner()));
+                        facts.putAll(read);
+                        open.addAll(read.values());
+                    }
+                }
+            }
+        }
+    }
+
     /** Judges methods again until nothing new is learned; what is known only grows, and is finite. */
-    private void settle(List<MethodRef> first) {
-        Collection<MethodRef> open = first;
+    private void settle() {
+        Collection<MethodRef> open = handing;
         for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
             Set<MethodRef> changed = new HashSet<>();
             Set<String> changedFields = new HashSet<>();
-            Set<MethodRef> unread = new TreeSet<>();
             for (MethodRef method : open) {
                 Fates fates = new Fates(this, method);
                 Summary summary = fates.summary();
@@ -114,24 +143,8 @@ final class Program {
                     changed.add(method);
                 }
                 changedFields.addAll(keep(fates.kept()));
-                addUnread(facts(method), unread);
             }
-            Set<MethodRef> next = affectedBy(changed, changedFields);
-            next.addAll(unread);
-            open = next;
-        }
-    }
-
-    /** A class that is called is read as a whole: its lambdas and the fields that it keeps things in belong to it. */
-    private void addUnread(Facts known, Set<MethodRef> unread) {
-        for (Facts.Call call : known.calls()) {
-            for (MethodRef target : targets(call)) {
-                if (!facts.containsKey(target)) {
-                    Map<MethodRef, Facts> read = code.read(List.of(target.owner()));
-                    facts.putAll(read);
-                    unread.addAll(read.keySet());
-                }
-            }
+            open = affectedBy(changed, changedFields);
         }
     }
 
@@ -146,19 +159,19 @@ final class Program {
         return changed;
     }
 
-    private Set<MethodRef> affectedBy(Set<MethodRef> changed, Set<String> changedFields) {
-        Set<MethodRef> affected = new TreeSet<>();
-        if (!changed.isEmpty() || !changedFields.isEmpty()) {
-            facts.forEach((method, seen) -> {
-                if (changed.contains(method)
-                        || callsAny(seen, changed)
-                        || seen.catches(changed)
-                        || seen.reads(changedFields)) {
-                    affected.add(method);
-                }
-            });
+    private List<MethodRef> affectedBy(Set<MethodRef> changed, Set<String> changedFields) {
+        if (changed.isEmpty() && changedFields.isEmpty()) {
+            return List.of();
         }
-        return affected;
+        return handing.stream()
+                .filter(method -> {
+                    Facts seen = facts(method);
+                    return changed.contains(method)
+                            || callsAny(seen, changed)
+                            || seen.catches(changed)
+                            || seen.reads(changedFields);
+                })
+                .toList();
     }
 
     private boolean callsAny(Facts seen, Set<MethodRef> methods) {
@@ -238,20 +251,24 @@ final class Program {
 
     /** Lists the places in a method that leave the process, called there or handed on. */
     List<CallSite> sites(MethodRef method) {
-        List<CallSite> sites = new ArrayList<>();
+        return sites.getOrDefault(method, List.of());
+    }
+
+    private void findSites(MethodRef method) {
         for (Facts.Call call : facts(method).calls()) {
-            String client = client(call.method());
-            if (client != null) {
-                sites.add(new CallSite(method, call.instruction(), call.line(), client, call.method()));
-            }
+            addSite(method, call.instruction(), call.line(), call.method());
         }
         for (Facts.Reference reference : facts(method).references()) {
-            String client = client(reference.body());
-            if (client != null) {
-                sites.add(new CallSite(method, reference.instruction(), reference.line(), client, reference.body()));
-            }
+            addSite(method, reference.instruction(), reference.line(), reference.body());
         }
-        return sites;
+    }
+
+    private void addSite(MethodRef method, int instruction, int line, MethodRef leaving) {
+        String client = client(leaving);
+        if (client != null) {
+            sites.computeIfAbsent(method, any -> new ArrayList<>())
+                    .add(new CallSite(method, instruction, line, client, leaving));
+        }
     }
 
     boolean isLazy(String type) {
