@@ -244,7 +244,7 @@ class AccountChecksTest {
                         - L2 Nobody looked
                         """))
                 .containsExactly(
-                        "3 [record-invalid] The record has no factor and no learning `L9`.",
+                        "3 [record-invalid] The record has no learning `L9`.",
                         "9 [learning-unaddressed] No countermeasure addresses F1, L2.",
                         "9 [retrospective-incomplete] F1 is the only contributing factor, and an incident seldom has just"
                                 + " one.",
@@ -256,10 +256,12 @@ class AccountChecksTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "L1 | List the learnings of the record as `- L1 …` below a heading `## Learnings`.",
-                "F7 | Write `F1`, or another of: F1.",
+                "L1 | learning | List the learnings of the record as `- L1 …` below a heading `## Learnings`.",
+                "Q1 | question | List the questions of the record as `- Q1 …` below a heading `## Open questions`.",
+                "F7 | factor | Write `F1`, or another of: F1.",
+                "f1 | factor, learning, question or runbook | Write `F1`, or another of: F1.",
             })
-    void proposesNoFactorForALearning(String addressed, String remedy) {
+    void proposesNoFactorForALearning(String addressed, String kind, String remedy) {
         postmortems.with(
                 "slow-graph/incident.md",
                 Postmortems.NEEDED + "countermeasures:\n"
@@ -267,9 +269,33 @@ class AccountChecksTest {
                         + "## Contributing factors\n- F1 No budget\n");
 
         assertThat(postmortems.mistakes())
+                .containsExactly("~/slow-graph/incident.md:8 [record-invalid] The record has no " + kind + " `"
+                        + addressed + "`. " + remedy);
+    }
+
+    @Test
+    void anOpenQuestionMayBeAddressedAndNeedNotBe() {
+        String countermeasures = "countermeasures:\n"
+                + "  - {id: CM-1, title: Load the old index into the lab, state: proposed, addresses: [Q1]}\n";
+
+        assertThat(found("in-review", countermeasures, "## Open questions\n- Q1 Why was it slow?\n- Q2 Since when?\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatBringsTheFailureAboutAgainIsThere() throws IOException {
+        Files.writeString(root.resolve("LoopTest.java"), "class LoopTest {}\n");
+
+        assertThat(found("open", """
+                        reproduced-by:
+                          - ../../LoopTest.java
+                          - https://lab.example.com/runs/7
+                          - ../../LopoTest.java
+                          - in the lab
+                        """, ""))
                 .containsExactly(
-                        "~/slow-graph/incident.md:8 [record-invalid] The record has no factor and no learning `"
-                                + addressed + "`. " + remedy);
+                        "10 [link-broken] `../../LopoTest.java` is no file beside this one.",
+                        "11 [link-broken] `in the lab` is no file beside this one.");
     }
 
     @ParameterizedTest
