@@ -125,6 +125,35 @@ class AccountChecksTest {
     }
 
     @Test
+    void allAreHeardWhoHadARoleOrActInTheTimelineAsFarAsThePolicyKnowsThemForPeople() {
+        String attended = TIMES.replace("2026-11-12", "2026-11-11")
+                + "roles: {commander: mira, scribe: Lea}\n"
+                + "retrospective: {owner: a, facilitator: f, attended: {decided: [mira], identified: [lea], responded: [mira],"
+                + " diagnosed: [mira], affected: [lea]}}\n";
+        String timeline =
+                "## Timeline\n- ? · detected · tomas · The page hangs {source: chat}\n- ? · action · robot · Restarts\n";
+
+        assertThat(found("resolved", attended, timeline)).isEmpty();
+        postmortems.with("policy.yaml", "schema: 1\npeople: [a, f, lea, Lea, mira, tomas]\n");
+        assertThat(found("resolved", attended, timeline))
+                .containsExactly("15 [retrospective-incomplete] Of those with a role in the incident or an entry in its"
+                        + " timeline, tomas is not among those who attended.");
+    }
+
+    @Test
+    void whatHappenedIsToldFromMoreThanOneSide() {
+        String one = "## What happened\n### Perspectives\n- **mira** saw the graph, and took the row out\n";
+
+        assertThat(found("resolved", "", one)).isEmpty();
+        assertThat(found("in-review", "", one))
+                .containsExactly("10 [retrospective-incomplete] Only one of those who were there tells what they saw.");
+        assertThat(found("in-review", "", one + "- **lea** heard of it from customers\n"))
+                .isEmpty();
+        assertThat(found("in-review", "", "## What happened\n### Perspectives\nMira and Lea tell it as one.\n"))
+                .isEmpty();
+    }
+
+    @Test
     void whoOnlyLookedMayLead() {
         assertThat(found("resolved", "roles: {observer: mira}\nretrospective: {owner: a, facilitator: mira}\n", ""))
                 .isEmpty();

@@ -46,8 +46,8 @@ class SampleRecordsTest {
                 .containsExactly(
                         "warning countermeasures.yaml:20 [countermeasure-uncommitted] CM-10 is in progress but has no due"
                                 + " date.",
-                        "incident.md:39 [retrospective-incomplete] Of those with a role in the incident, debby is not among"
-                                + " those who attended.",
+                        "incident.md:39 [retrospective-incomplete] Of those with a role in the incident or an entry in its timeline,"
+                                + " debby is not among those who attended.",
                         "incident.md:40 [facilitator-was-responder] greg leads the retrospective and was technical-lead of"
                                 + " the incident.",
                         "incident.md:65 [timeline-thin] 11 of 13 entries have no time.",
