@@ -381,15 +381,23 @@ class AccountChecksTest {
     }
 
     @Test
-    void thePolicySaysWhichHeadingsTagsAndNamesThereAre() {
+    void thePolicySaysWhichHeadingsTagsNamesAndCategoriesThereAre() {
         postmortems.with("policy.yaml", """
                 schema: 1
                 severities: {P1: [sev1]}
                 required-headings: {sev1: [Timeline, Learnings]}
                 tags: [latency]
                 people: [mira]
+                categories: [incident-response, tool-reliability]
                 """);
 
+        assertThat(found("open", """
+                countermeasures:
+                  - {id: CM-1, title: Cap retries, state: proposed, category: tool-reliabilty}
+                  - {id: CM-2, title: Cap retries, state: proposed, category: tool-reliability}
+                """, ""))
+                .containsExactly("8 [record-invalid] The category `tool-reliabilty` is not among `categories` in"
+                        + " `policy.yaml`.");
         assertThat(found("in-review", "severity: P1\ntags: [latancy]\nroles: {scribe: mirra}\n", "## TIMELINE\n"))
                 .containsExactly(
                         "7 [heading-missing] A record of severity P1 needs the heading `Learnings`.",

@@ -27,6 +27,7 @@ class FuzzTest {
             cadence: {P1: PT15M}
             forbidden-public-terms: [VLAN]
             people: [mira, jonas]
+            categories: [incident-response]
             working-hours: 09:00-18:00
             signals: {answer-within: P7D, dismissals: 1}
             """;
@@ -79,6 +80,7 @@ class FuzzTest {
               - id: CM-1
                 title: Improve monitoring  # crumple: countermeasure-vague is right here: a quote
                 addresses: [F1, L1, R1, Q1]
+                category: incident-response
                 state: open
                 owner: mira
                 due: 2026-11-30

@@ -70,7 +70,7 @@ class SchemaTest {
             """;
     private static final String POLICY = """
             {"schema": 1, "failure-modes": ["a"], "required-headings": {"P1": ["x"]}, "cadence": {"P1": "PT15M"}, "due-defaults": {"P1": "P15D"},
-             "forbidden-public-terms": ["x"], "people": ["x"], "tags": ["x"],
+             "forbidden-public-terms": ["x"], "people": ["x"], "tags": ["x"], "categories": ["x"],
              "retrospectives": {"needed-for": ["P1"], "within": "P7D"},
              "signals": {"answer-within": "P7D", "dismissals": 2}, "longest-gap": "PT1H", "working-hours": "09:00-18:00"}
             """;
