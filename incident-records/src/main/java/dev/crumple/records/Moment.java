@@ -9,20 +9,12 @@ import java.time.ZoneId;
  *
  * @param earliest the first instant that it may have been
  * @param latest the last; the same one, unless only the day is known
+ * @param day the day that it was in its zone, or that was written, even where the clocks skipped it
  * @param zone the zone in which it was told: that of its record, or its own offset where the record has none
  * @param toTheMinute whether it is known to the minute, and not only roughly
  * @param line the line of the record's file that it stands on
  */
-public record Moment(Instant earliest, Instant latest, ZoneId zone, boolean toTheMinute, int line) {
-
-    /**
-     * Tells on which day it was.
-     *
-     * @return the day in its zone
-     */
-    public LocalDate day() {
-        return earliest.atZone(zone).toLocalDate();
-    }
+public record Moment(Instant earliest, Instant latest, LocalDate day, ZoneId zone, boolean toTheMinute, int line) {
 
     /**
      * Tells whether only the day is known.
