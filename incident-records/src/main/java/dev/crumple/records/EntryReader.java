@@ -14,7 +14,8 @@ final class EntryReader {
 
     static final String RULE = "timeline-unclear";
 
-    private static final String SEPARATOR = "·";
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*·\\s*");
+    private static final Pattern ARROW = Pattern.compile("\\s*→\\s*");
     private static final String UNKNOWN = "?";
     private static final Pattern KIND = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}:_-]*");
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{1,2}:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)?");
@@ -42,7 +43,7 @@ final class EntryReader {
 
     /** Reads one item of the list; nothing when it has not the form of an entry. */
     Optional<TimelineEntry> read(String item, int line) {
-        String[] parts = item.replace('\n', ' ').split("\\s*" + SEPARATOR + "\\s*", MOST_PARTS);
+        String[] parts = SEPARATOR.split(item.replace('\n', ' '), MOST_PARTS);
         if (parts.length < MOST_PARTS - 1 || !KIND.matcher(parts[1]).matches()) {
             return Optional.empty();
         }
@@ -51,7 +52,7 @@ final class EntryReader {
         String from = source.find() ? source.group(1).strip() : null;
         Matcher minutes = MINUTES.matcher(source.replaceAll(""));
         String cost = minutes.find() ? minutes.group(1).strip() : null;
-        String[] led = minutes.replaceAll("").strip().split("\\s*→\\s*", 2);
+        String[] led = ARROW.split(minutes.replaceAll("").strip(), 2);
         return Optional.of(new TimelineEntry(
                 moment(parts[0].strip(), line),
                 parts[1],

@@ -41,9 +41,11 @@ final class LinkCheck {
 
     void check(List<Block> blocks, Account account) {
         for (Block block : blocks) {
-            Matcher link = LINK.matcher(CODE.matcher(block.text()).replaceAll(""));
-            while (link.find()) {
-                check(link.group(1), block.line());
+            if (block.text().contains("](")) {
+                Matcher link = LINK.matcher(CODE.matcher(block.text()).replaceAll(""));
+                while (link.find()) {
+                    check(link.group(1), block.line());
+                }
             }
         }
         account.narrative().timeline().forEach(entry -> {
