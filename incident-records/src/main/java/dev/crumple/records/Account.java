@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param retrospective the meeting; null when nothing is said of it
  * @param signal what was made of a near miss or a weak signal; null when nothing is said
  * @param statedDurations durations that the times cannot give, by what they are of, such as {@code impact}
+ * @param runbooks the runbooks that there were, in the order of the file
+ * @param reproducedBy files and addresses of what brings the failure about again, such as a test
+ * @param parties other companies that took part, such as a vendor
  * @param toolsLost the tools that did not work
  * @param channels where responders talked
  * @param links what lies elsewhere, by what it is, such as {@code chat-logs}
@@ -37,6 +40,9 @@ public record Account(
         @Nullable Retrospective retrospective,
         @Nullable Signal signal,
         Map<String, StatedDuration> statedDurations,
+        List<Runbook> runbooks,
+        List<Written> reproducedBy,
+        List<Written> parties,
         List<Written> toolsLost,
         List<Channel> channels,
         Map<String, List<Written>> links,
@@ -57,6 +63,9 @@ public record Account(
             Map.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             Map.of(),
             List.of(),
             Narrative.NONE,
@@ -70,6 +79,9 @@ public record Account(
         impactWindows = List.copyOf(impactWindows);
         roles = Collections.unmodifiableMap(new TreeMap<>(roles));
         statedDurations = Collections.unmodifiableMap(new TreeMap<>(statedDurations));
+        runbooks = List.copyOf(runbooks);
+        reproducedBy = List.copyOf(reproducedBy);
+        parties = List.copyOf(parties);
         toolsLost = List.copyOf(toolsLost);
         channels = List.copyOf(channels);
         links = Collections.unmodifiableMap(new TreeMap<>(links));

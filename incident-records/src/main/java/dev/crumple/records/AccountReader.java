@@ -51,6 +51,9 @@ final class AccountReader {
                         .orElse(null),
                 record.map("signal", SIGNAL).map(AccountReader::signal).orElse(null),
                 statedDurations,
+                RunbookReader.read(record),
+                written(record, "reproduced-by"),
+                written(record, "parties"),
                 written(record, "tools-lost"),
                 record.maps("channels", "a channel", CHANNEL).stream()
                         .map(channel -> new Channel(text(channel, "kind"), text(channel, "url"), channel.line()))

@@ -138,18 +138,20 @@ final class CountermeasureReader {
                 fields.line());
         addresses.add(fields.texts("addresses"), findings);
         replacing.ifPresent(by -> rules.replacements().add(record, id, by, findings));
-        checkOwner(countermeasure, fields, findings);
+        checkSpelling(countermeasure, fields, findings);
         if (state.isPresent()) {
             commitments.check(countermeasure, fields, findings);
         }
         return countermeasure;
     }
 
-    private void checkOwner(Countermeasure countermeasure, Fields fields, FileFindings findings) {
+    private void checkSpelling(Countermeasure countermeasure, Fields fields, FileFindings findings) {
+        SpellingCheck spelling = new SpellingCheck(rules.policy(), findings);
+        spelling.checkCategory(Stream.ofNullable(countermeasure.category())
+                .map(category -> new Written(category, fields.line("category"))));
         if (countermeasure.state() != State.PROPOSED) {
-            new SpellingCheck(rules.policy(), findings)
-                    .checkPeople(Stream.ofNullable(countermeasure.owner())
-                            .map(owner -> new Written(owner, fields.line("owner"))));
+            spelling.checkPeople(
+                    Stream.ofNullable(countermeasure.owner()).map(owner -> new Written(owner, fields.line("owner"))));
         }
     }
 

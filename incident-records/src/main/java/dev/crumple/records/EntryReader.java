@@ -9,17 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the entries of a timeline or log: {@code time · kind · actor · text {source: …} → effect}. */
+/** Reads the entries of a timeline or log: {@code time · kind · actor · text {source: …} {minutes: …} → effect}. */
 final class EntryReader {
 
     static final String RULE = "timeline-unclear";
 
-    private static final String SEPARATOR = "·";
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*·\\s*");
+    private static final Pattern ARROW = Pattern.compile("\\s*→\\s*");
     private static final String UNKNOWN = "?";
     private static final Pattern KIND = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}:_-]*");
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{1,2}:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)?");
     private static final Pattern SHORT_HOUR = Pattern.compile("\\d:.*");
     private static final Pattern SOURCE = Pattern.compile("\\{source: *([^{}]*)}");
+    private static final Pattern MINUTES = Pattern.compile("\\{minutes: *([^{}]*)}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern DATE = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d\\b");
     private static final int MOST_PARTS = 4;
 
@@ -40,14 +43,16 @@ final class EntryReader {
 
     /** Reads one item of the list; nothing when it has not the form of an entry. */
     Optional<TimelineEntry> read(String item, int line) {
-        String[] parts = item.replace('\n', ' ').split("\\s*" + SEPARATOR + "\\s*", MOST_PARTS);
+        String[] parts = SEPARATOR.split(item.replace('\n', ' '), MOST_PARTS);
         if (parts.length < MOST_PARTS - 1 || !KIND.matcher(parts[1]).matches()) {
             return Optional.empty();
         }
         String told = parts[parts.length - 1].strip();
         Matcher source = SOURCE.matcher(told);
         String from = source.find() ? source.group(1).strip() : null;
-        String[] led = source.replaceAll("").strip().split("\\s*→\\s*", 2);
+        Matcher minutes = MINUTES.matcher(source.replaceAll(""));
+        String cost = minutes.find() ? minutes.group(1).strip() : null;
+        String[] led = ARROW.split(minutes.replaceAll("").strip(), 2);
         return Optional.of(new TimelineEntry(
                 moment(parts[0].strip(), line),
                 parts[1],
@@ -55,7 +60,19 @@ final class EntryReader {
                 led[0],
                 from,
                 led.length > 1 ? led[1] : null,
+                cost == null ? null : minutes(cost, line),
                 line));
+    }
+
+    private @Nullable Integer minutes(String cost, int line) {
+        if (NUMBER.matcher(cost).matches()) {
+            return Integer.valueOf(cost);
+        }
+        findings.invalid(
+                line,
+                quoted("minutes: " + cost) + " is no number of minutes.",
+                "Write digits, such as `{minutes: 7}`.");
+        return null;
     }
 
     private @Nullable Moment moment(String written, int line) {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads the fields of a YAML map as typed values, and notes each that is not what it should be. */
 final class Fields {
@@ -18,7 +17,6 @@ final class Fields {
     /** What people write where they have nobody and no date. */
     private static final Set<String> NOBODY_YET = Set.of("unassigned", "unknown", "nobody", "tbd", "?");
 
-    private static final Pattern MORE_THAN_A_LINE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
     private static final YamlValue.Mapping EMPTY = new YamlValue.Mapping(Map.of(), 1);
 
     private final YamlValue.Mapping map;
@@ -245,13 +243,14 @@ final class Fields {
     }
 
     private Optional<YamlValue.Text> oneLine(String name, YamlValue value) {
-        String text = value instanceof YamlValue.Text scalar ? scalar.text().strip() : "";
-        if (value instanceof YamlValue.Text
-                && !text.isEmpty()
-                && !MORE_THAN_A_LINE.matcher(text).find()) {
-            return Optional.of(new YamlValue.Text(text, value.line()));
+        Optional<YamlValue.Text> text = value instanceof YamlValue.Text written
+                ? Optional.of(new YamlValue.Text(written.text().strip(), value.line()))
+                : Optional.empty();
+        if (text.filter(YamlValue.Text::isOneLine).isPresent()) {
+            return text;
         }
-        String is = value instanceof YamlValue.Text ? (text.isEmpty() ? "blank" : "longer than a line") : value.kind();
+        String is = text.map(written -> written.text().isEmpty() ? "blank" : "longer than a line")
+                .orElse(value.kind());
         findings.invalid(
                 value.line(), name + " should be one line of text but is " + is + ".", "Write it on one line.");
         return Optional.empty();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Checks that the files that a record points to are there, and within the project. */
 final class LinkCheck {
@@ -23,6 +24,9 @@ final class LinkCheck {
     private static final Pattern SOURCE = Pattern.compile("(\\.{1,2}|images|evidence)/.*");
 
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|[#/].*");
+    /** What is at home on another machine. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
+
     private static final Pattern FRAGMENT = Pattern.compile("[#?].*");
 
     private final Path directory;
@@ -37,9 +41,11 @@ final class LinkCheck {
 
     void check(List<Block> blocks, Account account) {
         for (Block block : blocks) {
-            Matcher link = LINK.matcher(CODE.matcher(block.text()).replaceAll(""));
-            while (link.find()) {
-                check(link.group(1), block.line());
+            if (block.text().contains("](")) {
+                Matcher link = LINK.matcher(CODE.matcher(block.text()).replaceAll(""));
+                while (link.find()) {
+                    check(link.group(1), block.line());
+                }
             }
         }
         account.narrative().timeline().forEach(entry -> {
@@ -52,12 +58,18 @@ final class LinkCheck {
                 .forEach(links -> links.stream()
                         .filter(link -> SOURCE.matcher(link.text()).matches())
                         .forEach(link -> check(link.text(), link.line())));
+        Stream.concat(account.runbooks().stream().map(Runbook::path), account.reproducedBy().stream())
+                .filter(file -> !ADDRESS.matcher(file.text()).matches())
+                .forEach(file -> checkFile(file.text(), file.line()));
     }
 
     private void check(String target, int line) {
-        if (ELSEWHERE.matcher(target).matches()) {
-            return;
+        if (!ELSEWHERE.matcher(target).matches()) {
+            checkFile(target, line);
         }
+    }
+
+    private void checkFile(String target, int line) {
         try {
             Path file = directory
                     .resolve(FRAGMENT.matcher(target).replaceFirst("").replace("%20", " "))
@@ -66,7 +78,7 @@ final class LinkCheck {
                 findings.invalid(
                         line,
                         quoted(target) + " leads out of the project.",
-                        "Copy the file into `evidence`, and link it.");
+                        "Name a file of the project from the folder of this one, or copy it into `evidence`.");
             } else if (leavesByLink(file)) {
                 findings.invalid(
                         line,

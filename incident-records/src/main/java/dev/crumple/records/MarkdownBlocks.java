@@ -25,6 +25,9 @@ final class MarkdownBlocks extends AbstractVisitor {
     private static final int BELOW_ALL = 6;
     private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?<text>[^*_\\n]+)\\1:?");
 
+    /** What makes a line a heading, before it or below it. */
+    private static final Pattern MARKS = Pattern.compile("^#+\\s*|\\s+#+\\s*$|\\n[=-]+\\s*$");
+
     private final List<String> lines;
     private final List<Block> blocks = new ArrayList<>();
 
@@ -76,8 +79,6 @@ final class MarkdownBlocks extends AbstractVisitor {
             int end = Math.min(line.length(), span.getColumnIndex() + span.getLength());
             text.append(text.isEmpty() ? "" : "\n").append(line, Math.min(span.getColumnIndex(), end), end);
         }
-        return block instanceof Heading
-                ? text.toString().replaceAll("^#+\\s*|\\s+#+\\s*$|\\n[=-]+\\s*$", "")
-                : text.toString();
+        return block instanceof Heading ? MARKS.matcher(text).replaceAll("") : text.toString();
     }
 }

@@ -89,12 +89,12 @@ final class MomentReader {
         LocalDate day = at.atZone(here).toLocalDate();
         return precision == Precision.DAY
                 ? wholeDay(written, day, here)
-                : new Moment(at, at, day, precision != Precision.APPROXIMATE, written.line());
+                : new Moment(at, at, day, here, precision != Precision.APPROXIMATE, written.line());
     }
 
     private static Moment wholeDay(YamlValue.Text written, LocalDate date, ZoneId here) {
         Instant next = date.plusDays(1).atStartOfDay(here).toInstant();
-        return new Moment(date.atStartOfDay(here).toInstant(), next.minusNanos(1), date, false, written.line());
+        return new Moment(date.atStartOfDay(here).toInstant(), next.minusNanos(1), date, here, false, written.line());
     }
 
     /** Mends the slips that real records hold: one digit for the hour, a blank for the T, an offset without a colon. */

@@ -10,16 +10,19 @@ import java.util.List;
  * @param factors the contributing factors, F1 and so on
  * @param learnings the learnings, L1 and so on
  * @param questions the open questions, Q1 and so on
+ * @param perspectives what each of those who were there tells
  */
 public record Narrative(
         List<Written> headings,
         List<TimelineEntry> timeline,
         List<Point> factors,
         List<Point> learnings,
-        List<Point> questions) {
+        List<Point> questions,
+        List<Written> perspectives) {
 
     /** Nothing is told. */
-    public static final Narrative NONE = new Narrative(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Narrative NONE =
+            new Narrative(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public Narrative {
@@ -28,6 +31,7 @@ public record Narrative(
         factors = List.copyOf(factors);
         learnings = List.copyOf(learnings);
         questions = List.copyOf(questions);
+        perspectives = List.copyOf(perspectives);
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the timeline, the factors, the learnings and the questions of a narrative. What has no form is left to its readers;
+ * Reads the timeline, the factors, the learnings, the questions and the perspectives of a narrative. What has no form is left to its readers;
  * where a form was meant, it is noted what could not be used.
  */
 final class NarrativeReader {
@@ -35,6 +35,7 @@ final class NarrativeReader {
     private final @Nullable NarrativeSection[] byLevel = new NarrativeSection[DEEPEST + 1];
     private final List<Written> headings = new ArrayList<>();
     private final List<TimelineEntry> timeline = new ArrayList<>();
+    private final List<Written> perspectives = new ArrayList<>();
     private final Map<String, Point> points = new LinkedHashMap<>();
     private final Map<NarrativeSection, List<Integer>> unusable = new EnumMap<>(NarrativeSection.class);
 
@@ -64,7 +65,7 @@ final class NarrativeReader {
             }
         }
         unusable.forEach(this::noteUnusable);
-        return new Narrative(headings, timeline, points('F'), points('L'), points('Q'));
+        return new Narrative(headings, timeline, points('F'), points('L'), points('Q'), perspectives);
     }
 
     private List<Point> points(char letter) {
@@ -86,15 +87,18 @@ final class NarrativeReader {
 
     private void readItem(Block item) {
         NarrativeSection section = byLevel[DEEPEST];
-        if (section == null) {
-            return;
+        if (section != null) {
+            switch (section) {
+                case TIMELINE -> readEntry(item);
+                case PERSPECTIVES -> perspectives.add(new Written(item.text().replace('\n', ' '), item.line()));
+                case FACTORS, LEARNINGS, QUESTIONS -> readPoint(item, section);
+            }
         }
-        if (section != NarrativeSection.TIMELINE) {
-            readPoint(item, section);
-            return;
-        }
+    }
+
+    private void readEntry(Block item) {
         Optional<TimelineEntry> entry = entries.read(item.text(), item.line());
-        entry.ifPresentOrElse(timeline::add, () -> cannotUse(item, section));
+        entry.ifPresentOrElse(timeline::add, () -> cannotUse(item, NarrativeSection.TIMELINE));
     }
 
     private void readPoint(Block item, NarrativeSection section) {

@@ -8,7 +8,8 @@ enum NarrativeSection {
     TIMELINE("timeline|chronology"),
     FACTORS("factors?"),
     LEARNINGS("learnings?|lessons?|learned|learnt|takeaways?"),
-    QUESTIONS("open questions?");
+    QUESTIONS("open questions?"),
+    PERSPECTIVES("perspectives");
 
     private final Pattern names;
 

@@ -42,6 +42,14 @@ final class NeededFields {
         need("severity", "A change without it changes nothing.", "Write `severity: …`, such as `severity: P2`.");
         need("from", "A window has a beginning.", "Write `from: …`, or `from: unknown`.");
         need("to", "A window has an end.", "Write `to: …`, or `to: unknown`.");
+        need(
+                "path",
+                "A runbook that nobody can open helps nobody.",
+                "Write `path: …`, from the folder of this file, such as ../../docs/runbooks/restart.md.");
+        need(
+                "was",
+                "Nobody can tell whether the runbook has to change.",
+                "Write `was: …` with right, outdated, not-found or not-used.");
         need("on", "What was seen to hold was seen on a day.", "Write `on: …`, such as 2026-11-30.");
         need("countermeasures", "A build looks for promises here.", "Write `countermeasures: []` when there are none.");
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param forbiddenPublicTerms what must not stand in what customers are told
  * @param people the names by which people are called; empty when any may be written
  * @param tags the tags in use; empty when any may be written
+ * @param categories the categories of countermeasures in use; empty when any may be written
  * @param retrospectivesFor the severities whose incidents need a retrospective; empty for all
  * @param retrospectiveWithin how soon after the end it is held
  * @param longestGap how long a timeline may be silent while people are at work
@@ -36,6 +37,7 @@ record Policy(
         List<String> forbiddenPublicTerms,
         List<String> people,
         List<String> tags,
+        List<String> categories,
         List<String> retrospectivesFor,
         Duration retrospectiveWithin,
         Duration longestGap,
@@ -54,6 +56,7 @@ record Policy(
                 Map.of(),
                 Map.of(),
                 DueDefaults.NONE,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

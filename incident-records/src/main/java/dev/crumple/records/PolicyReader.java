@@ -30,6 +30,7 @@ final class PolicyReader {
             "forbidden-public-terms",
             "people",
             "tags",
+            "categories",
             "retrospectives",
             "signals",
             "longest-gap",
@@ -59,6 +60,7 @@ final class PolicyReader {
                 once("forbidden-public-terms", "The term "),
                 once("people", "The name "),
                 once("tags", "The tag "),
+                once("categories", "The category "),
                 retrospectives
                         .map(fields -> fields.texts("needed-for").stream()
                                 .map(text -> severity(text.text(), text.line(), severities))

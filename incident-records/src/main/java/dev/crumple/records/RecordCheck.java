@@ -21,7 +21,7 @@ final class RecordCheck {
     void check(Addresses addresses, List<Block> narrative) {
         FileFindings findings = source.findings();
         Account account = incident.account();
-        addresses.check(account.narrative(), incident.isTold(), findings);
+        addresses.check(account, incident.isTold(), findings);
         new RetrospectiveCheck(incident, fields, findings, rules).check();
         new TimelineCheck(incident, findings, rules.policy()).check();
         new StatedDurationCheck(incident, findings).check();

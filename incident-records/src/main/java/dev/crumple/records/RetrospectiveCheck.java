@@ -1,19 +1,16 @@
 package dev.crumple.records;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that people met before an incident was closed, that all were there who know something, and that somebody led them
- * who was not part of it (The DevOps Handbook, chapter 19).
+ * Checks that people met before an incident was closed, and that somebody led them who was not part of it (The DevOps
+ * Handbook, chapter 19).
  */
 final class RetrospectiveCheck {
 
@@ -42,6 +39,7 @@ final class RetrospectiveCheck {
             return;
         }
         Retrospective retrospective = incident.account().retrospective();
+        VoicesCheck voices = new VoicesCheck(incident, findings, rules.policy());
         if (incident.status().equals("closed")
                 && rules.policy().needsRetrospective(incident.severity())
                 && !isHeld()
@@ -62,9 +60,10 @@ final class RetrospectiveCheck {
             checkOwner(retrospective);
             checkRoles();
             if (isHeld() || (incident.isTold() && !retrospective.attended().isEmpty())) {
-                checkAttended(retrospective);
+                voices.checkAttended(retrospective);
             }
         }
+        voices.checkPerspectives();
         checkFactors();
         checkLag();
     }
@@ -136,38 +135,6 @@ final class RetrospectiveCheck {
                     fields.line("roles"),
                     "Nobody is named who had a role in the incident.",
                     "Write who led, who wrote and who spoke with customers, or remove `roles`.");
-        }
-    }
-
-    private void checkAttended(Retrospective retrospective) {
-        List<String> empty = new ArrayList<>();
-        for (String group : AccountReader.GROUPS.words()) {
-            if (!group.equals("others") && attended(group).findAny().isEmpty()) {
-                empty.add(group);
-            }
-        }
-        if (!empty.isEmpty()) {
-            incomplete(
-                    retrospective.line(),
-                    "Below `attended` nobody stands for " + String.join(", ", empty) + ".",
-                    "Each group saw something that the others did not: write who of it was there, or ask them.");
-        }
-        Set<String> present = AccountReader.GROUPS.words().stream()
-                .flatMap(this::attended)
-                .map(one -> one.text().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        List<String> absent = incident.account().roles().values().stream()
-                .map(Written::text)
-                .filter(person -> !present.contains(person.toLowerCase(Locale.ROOT)))
-                .distinct()
-                .sorted()
-                .toList();
-        if (!present.isEmpty() && !absent.isEmpty()) {
-            incomplete(
-                    retrospective.line(),
-                    "Of those with a role in the incident, " + String.join(", ", absent)
-                            + (absent.size() == 1 ? " is" : " are") + " not among those who attended.",
-                    "Add them, or ask them for what they saw.");
         }
     }
 

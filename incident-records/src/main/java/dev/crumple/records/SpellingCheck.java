@@ -3,7 +3,7 @@ package dev.crumple.records;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Checks tags, names and headings against the lists of the policy. */
+/** Checks tags, names, categories and headings against the lists of the policy. */
 final class SpellingCheck {
 
     static final String HEADING = "heading-missing";
@@ -35,6 +35,10 @@ final class SpellingCheck {
 
     void checkPeople(Stream<Written> names) {
         check(names, policy.people(), "name", "people");
+    }
+
+    void checkCategory(Stream<Written> category) {
+        check(category, policy.categories(), "category", "categories");
     }
 
     private void check(Stream<Written> words, List<String> known, String what, String key) {

@@ -21,7 +21,8 @@ final class TimelineCheck {
             "acknowledged", "acknowledged",
             "declared", "declared",
             "mitigated", "mitigated",
-            "resolved", "resolved");
+            "resolved", "resolved",
+            "cause-confirmed", "cause-confirmed");
 
     private static final Set<String> IMPACT = Set.of("impact", "impact-start");
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what happened
  * @param source where that can be seen, such as a link or a file; null when none is given
  * @param effect what followed; null when nothing is told
+ * @param minutes how many minutes it cost; null when nobody says
  * @param line the line of the file that it stands on
  */
 public record TimelineEntry(
@@ -20,4 +21,5 @@ public record TimelineEntry(
         String text,
         @Nullable String source,
         @Nullable String effect,
+        @Nullable Integer minutes,
         int line) {}

@@ -13,6 +13,7 @@ final class TimesOrder {
             new Pair("started", "mitigated"),
             new Pair("started", "resolved"),
             new Pair("mitigated", "resolved"),
+            new Pair("started", "cause-confirmed"),
             new Pair("resolved", "closed"),
             new Pair("resolved", "retrospective"));
 

@@ -21,6 +21,7 @@ final class TimesReader {
             "mitigated",
             "resolved",
             "closed",
+            "cause-confirmed",
             "retrospective",
             STATED_DURATIONS);
     static final Vocabulary STATED =

@@ -4,7 +4,11 @@ import static dev.crumple.records.FileFindings.quoted;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -54,6 +58,39 @@ public record WorkingHours(LocalTime from, LocalTime to) {
      */
     public boolean hold(ZonedDateTime time) {
         LocalTime clock = time.toLocalTime();
-        return time.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !clock.isBefore(from) && clock.isBefore(to);
+        return isWorkday(time.toLocalDate()) && !clock.isBefore(from) && clock.isBefore(to);
+    }
+
+    /**
+     * Tells how much of a time lies outside of them.
+     *
+     * @param begin the first instant
+     * @param end the last, not before it
+     * @param zone the zone of those who work
+     * @return the length; zero when all of it lies within
+     */
+    public Duration outside(Instant begin, Instant end, ZoneId zone) {
+        Duration outside = Duration.between(begin, end);
+        LocalDate last = end.atZone(zone).toLocalDate();
+        for (LocalDate day = begin.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            if (isWorkday(day)) {
+                Instant start = latest(begin, day.atTime(from).atZone(zone).toInstant());
+                Instant stop = earliest(end, day.atTime(to).atZone(zone).toInstant());
+                outside = start.isBefore(stop) ? outside.minus(Duration.between(start, stop)) : outside;
+            }
+        }
+        return outside;
+    }
+
+    private static boolean isWorkday(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -17,6 +17,19 @@ sealed interface YamlValue {
         public String kind() {
             return "text";
         }
+
+        /** Tells whether there is something, and nothing in it that would end a line or hide from those who read it. */
+        boolean isOneLine() {
+            return !text.isEmpty() && text.codePoints().noneMatch(Text::breaksALine);
+        }
+
+        private static boolean breaksALine(int character) {
+            return switch (Character.getType(character)) {
+                case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    true;
+                default -> false;
+            };
+        }
     }
 
     /** A null, or a key with nothing behind it. */

@@ -125,6 +125,35 @@ class AccountChecksTest {
     }
 
     @Test
+    void allAreHeardWhoHadARoleOrActInTheTimelineAsFarAsThePolicyKnowsThemForPeople() {
+        String attended = TIMES.replace("2026-11-12", "2026-11-11")
+                + "roles: {commander: mira, scribe: Lea}\n"
+                + "retrospective: {owner: a, facilitator: f, attended: {decided: [mira], identified: [lea], responded: [mira],"
+                + " diagnosed: [mira], affected: [lea]}}\n";
+        String timeline =
+                "## Timeline\n- ? · detected · tomas · The page hangs {source: chat}\n- ? · action · robot · Restarts\n";
+
+        assertThat(found("resolved", attended, timeline)).isEmpty();
+        postmortems.with("policy.yaml", "schema: 1\npeople: [a, f, lea, Lea, mira, tomas]\n");
+        assertThat(found("resolved", attended, timeline))
+                .containsExactly("15 [retrospective-incomplete] Of those with a role in the incident or an entry in its"
+                        + " timeline, tomas is not among those who attended.");
+    }
+
+    @Test
+    void whatHappenedIsToldFromMoreThanOneSide() {
+        String one = "## What happened\n### Perspectives\n- **mira** saw the graph, and took the row out\n";
+
+        assertThat(found("resolved", "", one)).isEmpty();
+        assertThat(found("in-review", "", one))
+                .containsExactly("10 [retrospective-incomplete] Only one of those who were there tells what they saw.");
+        assertThat(found("in-review", "", one + "- **lea** heard of it from customers\n"))
+                .isEmpty();
+        assertThat(found("in-review", "", "## What happened\n### Perspectives\nMira and Lea tell it as one.\n"))
+                .isEmpty();
+    }
+
+    @Test
     void whoOnlyLookedMayLead() {
         assertThat(found("resolved", "roles: {observer: mira}\nretrospective: {owner: a, facilitator: mira}\n", ""))
                 .isEmpty();
@@ -244,7 +273,7 @@ class AccountChecksTest {
                         - L2 Nobody looked
                         """))
                 .containsExactly(
-                        "3 [record-invalid] The record has no factor and no learning `L9`.",
+                        "3 [record-invalid] The record has no learning `L9`.",
                         "9 [learning-unaddressed] No countermeasure addresses F1, L2.",
                         "9 [retrospective-incomplete] F1 is the only contributing factor, and an incident seldom has just"
                                 + " one.",
@@ -256,10 +285,12 @@ class AccountChecksTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "L1 | List the learnings of the record as `- L1 …` below a heading `## Learnings`.",
-                "F7 | Write `F1`, or another of: F1.",
+                "L1 | learning | List the learnings of the record as `- L1 …` below a heading `## Learnings`.",
+                "Q1 | question | List the questions of the record as `- Q1 …` below a heading `## Open questions`.",
+                "F7 | factor | Write `F1`, or another of: F1.",
+                "f1 | factor, learning, question or runbook | Write `F1`, or another of: F1.",
             })
-    void proposesNoFactorForALearning(String addressed, String remedy) {
+    void proposesNoFactorForALearning(String addressed, String kind, String remedy) {
         postmortems.with(
                 "slow-graph/incident.md",
                 Postmortems.NEEDED + "countermeasures:\n"
@@ -267,9 +298,33 @@ class AccountChecksTest {
                         + "## Contributing factors\n- F1 No budget\n");
 
         assertThat(postmortems.mistakes())
+                .containsExactly("~/slow-graph/incident.md:8 [record-invalid] The record has no " + kind + " `"
+                        + addressed + "`. " + remedy);
+    }
+
+    @Test
+    void anOpenQuestionMayBeAddressedAndNeedNotBe() {
+        String countermeasures = "countermeasures:\n"
+                + "  - {id: CM-1, title: Load the old index into the lab, state: proposed, addresses: [Q1]}\n";
+
+        assertThat(found("in-review", countermeasures, "## Open questions\n- Q1 Why was it slow?\n- Q2 Since when?\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatBringsTheFailureAboutAgainIsThere() throws IOException {
+        Files.writeString(root.resolve("LoopTest.java"), "class LoopTest {}\n");
+
+        assertThat(found("open", """
+                        reproduced-by:
+                          - ../../LoopTest.java
+                          - https://lab.example.com/runs/7
+                          - ../../LopoTest.java
+                          - in the lab
+                        """, ""))
                 .containsExactly(
-                        "~/slow-graph/incident.md:8 [record-invalid] The record has no factor and no learning `"
-                                + addressed + "`. " + remedy);
+                        "10 [link-broken] `../../LopoTest.java` is no file beside this one.",
+                        "11 [link-broken] `in the lab` is no file beside this one.");
     }
 
     @ParameterizedTest
@@ -326,15 +381,23 @@ class AccountChecksTest {
     }
 
     @Test
-    void thePolicySaysWhichHeadingsTagsAndNamesThereAre() {
+    void thePolicySaysWhichHeadingsTagsNamesAndCategoriesThereAre() {
         postmortems.with("policy.yaml", """
                 schema: 1
                 severities: {P1: [sev1]}
                 required-headings: {sev1: [Timeline, Learnings]}
                 tags: [latency]
                 people: [mira]
+                categories: [incident-response, tool-reliability]
                 """);
 
+        assertThat(found("open", """
+                countermeasures:
+                  - {id: CM-1, title: Cap retries, state: proposed, category: tool-reliabilty}
+                  - {id: CM-2, title: Cap retries, state: proposed, category: tool-reliability}
+                """, ""))
+                .containsExactly("8 [record-invalid] The category `tool-reliabilty` is not among `categories` in"
+                        + " `policy.yaml`.");
         assertThat(found("in-review", "severity: P1\ntags: [latancy]\nroles: {scribe: mirra}\n", "## TIMELINE\n"))
                 .containsExactly(
                         "7 [heading-missing] A record of severity P1 needs the heading `Learnings`.",

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of a record beside what a build acts on, each value with its line. */
 class AccountTest {
@@ -41,6 +42,7 @@ class AccountTest {
                   social: ["Twitter: more than usual"]
                 roles: {commander: unassigned, scribe: tomas}
                 tools-lost: [monitoring]
+                parties: [the vendor of the graph]
                 channels: [{kind: phone}]
                 links: {chat-logs: [evidence/chat.txt]}
                 published: [{date: 2026-10-09, url: "https://example.com", kind: post}]
@@ -57,11 +59,12 @@ class AccountTest {
         assertThat(account.impact().social()).containsExactly(new Written("Twitter: more than usual", 15));
         assertThat(account.roles()).containsOnly(entry("scribe", new Written("tomas", 16)));
         assertThat(account.toolsLost()).containsExactly(new Written("monitoring", 17));
-        assertThat(account.channels()).containsExactly(new Account.Channel("phone", null, 18));
-        assertThat(account.links()).containsOnly(entry("chat-logs", List.of(new Written("evidence/chat.txt", 19))));
-        assertThat(account.published()).extracting(Account.Publication::line).containsExactly(20);
+        assertThat(account.parties()).containsExactly(new Written("the vendor of the graph", 18));
+        assertThat(account.channels()).containsExactly(new Account.Channel("phone", null, 19));
+        assertThat(account.links()).containsOnly(entry("chat-logs", List.of(new Written("evidence/chat.txt", 20))));
+        assertThat(account.published()).extracting(Account.Publication::line).containsExactly(21);
         assertThat(account.statedDurations())
-                .containsOnly(entry("impact", new Account.StatedDuration(Duration.ofHours(13), 21)));
+                .containsOnly(entry("impact", new Account.StatedDuration(Duration.ofHours(13), 22)));
     }
 
     @Test
@@ -122,6 +125,36 @@ class AccountTest {
                         "2026-10-02T20:44:00Z true",
                         "?",
                         "2026-10-05T07:00:00Z true");
+    }
+
+    @Test
+    void holdsWhatFrictionCostBesideTheSourceOrWithoutOne() {
+        assertThat(account("timezone: UTC\n", """
+                                ## Timeline
+                                - ? · friction:docs · ines · Looks for the page {minutes: 7}
+                                - ? · friction:access · ines · Waits {source: chat} {minutes: 12} → is let in
+                                - ? · friction:contact · ines · Looks for the number {minutes:3} {source: chat}
+                                - ? · friction:tool · ines · The console hangs
+                                """).narrative().timeline())
+                .extracting(TimelineEntry::text, TimelineEntry::source, TimelineEntry::minutes, TimelineEntry::effect)
+                .containsExactly(
+                        tuple("Looks for the page", null, 7, null),
+                        tuple("Waits", "chat", 12, "is let in"),
+                        tuple("Looks for the number", "chat", 3, null),
+                        tuple("The console hangs", null, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7 min", "PT7M", "-7", "", "99999"})
+    void refusesWhatIsNoNumberOfMinutes(String minutes) {
+        new Postmortems(root)
+                .with(
+                        "slow-graph/incident.md",
+                        Postmortems.NEEDED + "---\n## Timeline\n- ? · friction · Waits {minutes: " + minutes + "}\n");
+
+        assertThat(new Postmortems(root).mistakes())
+                .containsExactly("~/slow-graph/incident.md:9 [timeline-unclear] `minutes: " + minutes
+                        + "` is no number of minutes. Write digits, such as `{minutes: 7}`.");
     }
 
     @Test

@@ -37,6 +37,24 @@ class CourseTest {
                 .containsExactly(invalid(10, "`started` is before `latent-since`. Correct one of the two times."));
     }
 
+    @Test
+    void aCauseIsConfirmedAfterItHasStruckAndWhenTheTimelineSaysSo() {
+        String fields = "timezone: UTC\ntimes:\n  started: 2026-10-02T10:00\n  cause-confirmed: ";
+
+        postmortems.withRecord(fields + "2026-10-05\n");
+        assertThat(postmortems.mistakes()).isEmpty();
+        postmortems.withRecord(fields + "2026-10-01\n");
+        assertThat(postmortems.mistakes())
+                .containsExactly(invalid(10, "`cause-confirmed` is before `started`. Correct one of the two times."));
+        postmortems.with(
+                "slow-graph/incident.md",
+                Postmortems.NEEDED + fields
+                        + "2026-10-05\n---\n## Timeline\n### 2026-10-07\n- 09:00 · cause-confirmed · In the lab\n");
+        assertThat(postmortems.mistakes())
+                .containsExactly("~/slow-graph/incident.md:14 [timeline-unclear] This entry has another time than"
+                        + " `cause-confirmed` on line 10. Correct one of the two.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

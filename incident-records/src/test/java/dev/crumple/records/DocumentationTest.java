@@ -81,6 +81,8 @@ class DocumentationTest {
                         AccountReader.GROUPS,
                         AccountReader.SIGNAL,
                         AccountReader.DECISIONS,
+                        RunbookReader.KNOWN,
+                        RunbookReader.USES,
                         AccountReader.CHANNEL,
                         AccountReader.PUBLICATION,
                         TimesReader.STATED,

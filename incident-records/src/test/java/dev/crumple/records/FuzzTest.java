@@ -27,6 +27,7 @@ class FuzzTest {
             cadence: {P1: PT15M}
             forbidden-public-terms: [VLAN]
             people: [mira, jonas]
+            categories: [incident-response]
             working-hours: 09:00-18:00
             signals: {answer-within: P7D, dismissals: 1}
             """;
@@ -46,12 +47,18 @@ class FuzzTest {
               started: {at: 2026-03-29T02:10, precision: approximate}
               detected: {at: 2026-03-29T02:20, by: customer}
               resolved: 2026-03-29T03:05+01:00
+              cause-confirmed: 2026-03-31
               retrospective: 2026-04-01
               stated-durations: {impact: PT20M}
             impact: {kind: outage, support-requests: [{at: end, count: 50}]}
             impact-windows:
               - {from: 2026-03-29T02:10, to: {at: 2026-03-29T02:30, precision: approximate}, what: no page}
               - {from: 2026-03-29T02:40, to: unknown}
+            runbooks:
+              - {id: R1, path: ../docs/graph.md, was: outdated}
+              - {id: R2, path: "https://wiki.example.com", was: not-found}
+            reproduced-by: [../LoopTest.java]
+            parties: [a vendor]
             roles: {commander: mira}
             retrospective: {owner: mira, facilitator: mira, attended: {decided: [mira]}}
             ---
@@ -61,6 +68,7 @@ class FuzzTest {
             - 02:20 · detected · mira · It hangs {source: evidence/a.txt} → known
             - ~02:40 · status-page · We are on it
             - ? · action · Restart
+            - ? · friction:docs · mira · Looks for the page {minutes: 7} {source: chat}
             ## Contributing factors
             - F1 No budget, see [the graph](images/a.png)
             ## Learnings
@@ -71,7 +79,8 @@ class FuzzTest {
             countermeasures:
               - id: CM-1
                 title: Improve monitoring  # crumple: countermeasure-vague is right here: a quote
-                addresses: [F1, L1]
+                addresses: [F1, L1, R1, Q1]
+                category: incident-response
                 state: open
                 owner: mira
                 due: 2026-11-30
@@ -139,6 +148,7 @@ class FuzzTest {
             " · ",
             " → ",
             "{source: ../../../etc}",
+            "{minutes: 7}",
             "](../x)",
             "- F1 x\n",
             "### 2026-13-45\n",

@@ -137,7 +137,7 @@ class PolicyTest {
         assertThat(postmortems.mistakes())
                 .containsExactly("~/policy.yaml:2 [record-invalid] `failuremodes` is no field of a policy. Write"
                         + " `failure-modes`, or another of: schema, severities, failure-modes, required-headings, cadence,"
-                        + " due-defaults, forbidden-public-terms, people, tags, retrospectives, signals, longest-gap,"
+                        + " due-defaults, forbidden-public-terms, people, tags, categories, retrospectives, signals, longest-gap,"
                         + " working-hours.");
     }
 

@@ -27,10 +27,10 @@ class SampleRecordsTest {
                         "incident.md:26 [retrospective-incomplete] Nobody is named who had a role in the incident.",
                         "incident.md:28 [retrospective-incomplete] Below `attended` nobody stands for decided, identified,"
                                 + " responded, diagnosed, affected.",
-                        "incident.md:45 [timeline-thin] 9 of 9 entries have no time.",
-                        "incident.md:45 [timeline-thin] No entry of the timeline says where it can be seen.",
-                        "incident.md:46 [timeline-thin] This entry tells of the impact and gives no source.",
-                        "incident.md:64 [learning-unaddressed] No countermeasure addresses F1, L1, L3.");
+                        "incident.md:46 [timeline-thin] 9 of 9 entries have no time.",
+                        "incident.md:46 [timeline-thin] No entry of the timeline says where it can be seen.",
+                        "incident.md:47 [timeline-thin] This entry tells of the impact and gives no source.",
+                        "incident.md:65 [learning-unaddressed] No countermeasure addresses F1, L1, L3.");
     }
 
     @Test
@@ -46,8 +46,8 @@ class SampleRecordsTest {
                 .containsExactly(
                         "warning countermeasures.yaml:20 [countermeasure-uncommitted] CM-10 is in progress but has no due"
                                 + " date.",
-                        "incident.md:39 [retrospective-incomplete] Of those with a role in the incident, debby is not among"
-                                + " those who attended.",
+                        "incident.md:39 [retrospective-incomplete] Of those with a role in the incident or an entry in its timeline,"
+                                + " debby is not among those who attended.",
                         "incident.md:40 [facilitator-was-responder] greg leads the retrospective and was technical-lead of"
                                 + " the incident.",
                         "incident.md:65 [timeline-thin] 11 of 13 entries have no time.",

@@ -34,7 +34,7 @@ class SchemaTest {
              "timezone": "UTC", "tags": ["a"], "services": ["a"], "failure-modes": ["a/b"],
              "times": {"latent-since": "2018-10-02", "first-signal": "2026-10-02T09:00", "started": {"at": "2026-10-02T09:10", "precision": "approximate"},
                "detected": {"at": "2026-10-02T09:12Z", "by": "staff", "via": "alert"}, "acknowledged": "2026-10-02",
-               "declared": "unknown", "mitigated": "2026-10-02T10:00", "resolved": "2026-10-02T10:30",
+               "declared": "unknown", "mitigated": "2026-10-02T10:00", "resolved": "2026-10-02T10:30", "cause-confirmed": "2026-10-05",
                "closed": "2026-10-02T11:00", "retrospective": "2026-10-02T12:00", "stated-durations": {"impact": "PT50M"}},
              "impact": {"kind": "outage", "customers": "x", "subscribers": "x", "business": "x", "people": "x", "sla": "x",
                "social": ["x"], "support-requests": [{"at": "end", "count": 5}]},
@@ -45,7 +45,8 @@ class SchemaTest {
                "duration": "PT30M", "attended": {"decided": ["mira"], "others": []}},
              "signal": {"signature": "x", "acknowledged-by": "lea", "decision": "watch", "reason": "x",
                "review-on": "2026-12-01"},
-             "tools-lost": ["x"], "published": [{"date": "2026-10-09", "url": "x", "kind": "x"}],
+             "runbooks": [{"id": "R1", "path": "x", "was": "outdated"}, {"id": "R2", "path": "x", "was": "not-found"}],
+             "reproduced-by": ["x"], "parties": ["x"], "tools-lost": ["x"], "published": [{"date": "2026-10-09", "url": "x", "kind": "x"}],
              "channels": [{"kind": "phone", "url": "x"}], "links": {"chat-logs": ["x"]},
              "countermeasures": [{"id": "CM-1", "title": "Cap retries", "kind": "fix", "category": "x",
                "failure-mode": "a/b", "state": "open", "owner": "mira", "due": "2026-12-04", "priority": "P1",
@@ -69,7 +70,7 @@ class SchemaTest {
             """;
     private static final String POLICY = """
             {"schema": 1, "failure-modes": ["a"], "required-headings": {"P1": ["x"]}, "cadence": {"P1": "PT15M"}, "due-defaults": {"P1": "P15D"},
-             "forbidden-public-terms": ["x"], "people": ["x"], "tags": ["x"],
+             "forbidden-public-terms": ["x"], "people": ["x"], "tags": ["x"], "categories": ["x"],
              "retrospectives": {"needed-for": ["P1"], "within": "P7D"},
              "signals": {"answer-within": "P7D", "dismissals": 2}, "longest-gap": "PT1H", "working-hours": "09:00-18:00"}
             """;

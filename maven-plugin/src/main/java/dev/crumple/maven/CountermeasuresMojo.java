@@ -48,6 +48,11 @@ public final class CountermeasuresMojo extends RecordsMojo {
     @Nullable
     String failureMode;
 
+    /** Lists those of one category, such as {@code incident-response}. */
+    @Parameter(property = "crumple.category")
+    @Nullable
+    String category;
+
     /** Writes what is verified into {@code verified.yaml} beside the records, to be committed. */
     @Parameter(property = "crumple.remember", defaultValue = "false")
     boolean remember;
@@ -129,7 +134,9 @@ public final class CountermeasuresMojo extends RecordsMojo {
         boolean ofOwner = owner == null || owner.equals(whose == null ? "nobody" : whose);
         boolean ofMode = failureMode == null
                 || (mode != null && (mode.equals(failureMode) || mode.startsWith(failureMode + "/")));
-        return ofOwner && ofMode;
+        boolean ofCategory =
+                category == null || category.equals(stand.countermeasure().category());
+        return ofOwner && ofMode && ofCategory;
     }
 
     private void remember(Path folder, Records found, List<Stand> stands, Path root, LocalDate present)

@@ -53,7 +53,8 @@ class CountermeasuresMojoTest {
                 """);
         record("spike", """
                   - {id: CM-1, title: Cap retries at one, state: in-progress, due: 2026-11-02}
-                  - {id: CM-2, title: Agree on who calls the vendor, state: done, reason: Nobody can test an agreement.}
+                  - {id: CM-2, title: Agree on who calls the vendor, state: done, category: process,
+                     reason: Nobody can test an agreement.}
                 """);
     }
 
@@ -118,6 +119,15 @@ class CountermeasuresMojoTest {
             goal.execute();
             assertThat(log).contains("[INFO] 1 countermeasure: 1 due.");
         }
+    }
+
+    @Test
+    void listsThoseOfACategory() throws Exception {
+        goal.category = "process";
+        goal.execute();
+        assertThat(log)
+                .contains("[INFO] 1 countermeasure: 1 unverified.")
+                .anyMatch(line -> line.endsWith("spike/CM-2"));
     }
 
     @Test

@@ -69,6 +69,7 @@ class NewPostmortemMojoTest {
                   acknowledged: unknown
                   mitigated: 2026-10-02T21:44+01:00   # from the logbook
                   resolved: 2026-10-02T21:44+01:00   # from the logbook
+                runbooks: []                     # {id: R1, path: …, was: right, outdated, not-found or not-used}
                 ---
 
                 # The title graph was slow: again

@@ -1,12 +1,14 @@
 package dev.crumple.records.metrics;
 
 import dev.crumple.records.Incident;
-import dev.crumple.records.Moment;
 import dev.crumple.records.Records;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param spans every span, in the order of {@link Span}
  * @param foundByCustomers the incidents that a customer noticed first
  * @param withRetrospective the incidents that had a retrospective, of those that are resolved
+ * @param latentFoundByDrills the faults that a drill found, of the records of any type that say since when one lay there
+ * @param entriesWithSource the entries that say where they can be seen, of the timelines of incidents
+ * @param effort what it took people to respond
+ * @param severities how many records of any type there are of each severity; {@code unsaid} for none
  * @param commitments what became of countermeasures
  * @param notes what could not be counted as it is written, by file and line
  * @param mistakes how many mistakes of the rule {@code record-invalid} there are, which may hide figures
@@ -36,17 +42,24 @@ public record IncidentMetrics(
         List<SpanMetrics> spans,
         Share foundByCustomers,
         Share withRetrospective,
+        Share latentFoundByDrills,
+        Share entriesWithSource,
+        Effort effort,
+        Map<String, Integer> severities,
         Commitments commitments,
         List<Note> notes,
         int mistakes) {
 
-    private static final String CUSTOMER = "customer";
+    /** What stands for the severity of a record that has none. */
+    private static final String UNSAID = "unsaid";
+
     private static final Comparator<Note> BY_PLACE =
             Comparator.comparing(Note::path).thenComparingInt(Note::line).thenComparing(Note::what);
 
-    /** Copies the lists. */
+    /** Copies the lists, and the severities in the order of their names. */
     public IncidentMetrics {
         spans = List.copyOf(spans);
+        severities = Collections.unmodifiableMap(new TreeMap<>(severities));
         notes = List.copyOf(notes);
     }
 
@@ -80,7 +93,7 @@ public record IncidentMetrics(
         for (Span span : Span.values()) {
             spans.add(new SpanMeter(span, today, notes).measure(incidents, split));
         }
-        Share foundByCustomers = foundByCustomers(incidents, notes);
+        Share foundByCustomers = Shares.foundByCustomers(incidents, notes);
         notes.sort(BY_PLACE);
         return new IncidentMetrics(
                 today,
@@ -90,7 +103,11 @@ public record IncidentMetrics(
                 SetAside.of(records.incidents()),
                 spans,
                 foundByCustomers,
-                withRetrospective(incidents, today),
+                Shares.withRetrospective(incidents, today),
+                Shares.latentFoundByDrills(records.incidents()),
+                Shares.entriesWithSource(incidents),
+                Effort.of(incidents, records.workingHours(), today),
+                severities(records.incidents()),
                 Commitments.of(records, today),
                 notes,
                 (int) records.findings().stream()
@@ -98,40 +115,12 @@ public record IncidentMetrics(
                         .count());
     }
 
-    private static Share foundByCustomers(List<Incident> incidents, List<Note> notes) {
-        int customers = 0;
-        int said = 0;
-        for (Incident incident : incidents) {
-            Moment detected = incident.times().get("detected");
-            String by = incident.detectedBy();
-            if (by != null && Incident.FINDERS.contains(by)) {
-                said++;
-                customers += by.equals(CUSTOMER) ? 1 : 0;
-            } else if (by != null) {
-                notes.add(new Note(
-                        incident.path(),
-                        detected == null ? incident.line() : detected.line(),
-                        "`by` of `detected` is none of "
-                                + String.join(", ", Incident.FINDERS)
-                                + ", so that nobody can count who noticed first.",
-                        "Write one of them; how, and by whom, goes under `via`."));
-            }
+    private static Map<String, Integer> severities(List<Incident> records) {
+        Map<String, Integer> severities = new TreeMap<>();
+        for (Incident record : records) {
+            String severity = record.severity();
+            severities.merge(severity == null ? UNSAID : severity, 1, Integer::sum);
         }
-        return new Share(customers, said, incidents.size() - said);
-    }
-
-    private static Share withRetrospective(List<Incident> incidents, LocalDate today) {
-        List<Incident> resolved = incidents.stream()
-                .filter(incident -> hasHappened(incident, "resolved", today))
-                .toList();
-        int held = (int) resolved.stream()
-                .filter(incident -> hasHappened(incident, "retrospective", today))
-                .count();
-        return new Share(held, resolved.size(), incidents.size() - resolved.size());
-    }
-
-    private static boolean hasHappened(Incident incident, String name, LocalDate today) {
-        Moment moment = incident.times().get(name);
-        return moment != null && !moment.day().isAfter(today);
+        return severities;
     }
 }

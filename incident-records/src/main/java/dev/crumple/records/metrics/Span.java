@@ -9,6 +9,8 @@ import java.util.stream.LongStream;
 public enum Span {
     /** How long it went unnoticed. */
     DETECT("TTD", "time to detect", "started", "detected"),
+    /** How long there was a sign of it that nobody took for one. */
+    SIGNAL("signal", "unheeded signal", "first-signal", "detected"),
     /** How long a known incident waited for somebody. */
     ACKNOWLEDGE("TTA", "time to acknowledge", "detected", "acknowledged"),
     /** How long nobody said how grave it was. */

@@ -30,7 +30,7 @@ class ComparisonTest {
         assertThat(Comparison.of(same, same).verdict()).isEqualTo(Verdict.NO_DIFFERENCE);
     }
 
-    /** At the level of one report in a thousand, shared by its ten spans: 1 in 10,000 for each of these halves. */
+    /** At the level of one report in a thousand, shared by its eleven spans: 1 in 11,000 for each of these halves. */
     @Test
     void twoHalvesOfOneShuffledDataSetNeverEarnATrendWord() {
         Random random = new Random(2019);

@@ -29,7 +29,7 @@ class IncidentMetricsTest {
         IncidentMetrics metrics = metrics();
 
         assertThat(metrics.incidents()).isZero();
-        assertThat(metrics.spans()).hasSize(10).allSatisfy(span -> {
+        assertThat(metrics.spans()).hasSize(11).allSatisfy(span -> {
             assertThat(span.quantiles()).isNull();
             assertThat(span.leftOut()).isEmpty();
         });
@@ -187,6 +187,15 @@ class IncidentMetricsTest {
         assertThat(metrics.notes())
                 .extracting(Note::what)
                 .contains("`resolved` is before `started`, so that there is no longest silence to count.");
+    }
+
+    @Test
+    void howLongASignWentUnheeded() {
+        incident(
+                "foam",
+                "times: {first-signal: 2026-02-04T08:30, started: 2026-02-04T10:00, detected: 2026-02-04T10:10}");
+
+        assertThat(lengths(metrics(), Span.SIGNAL)).containsExactly("foam PT1H40M");
     }
 
     @Test

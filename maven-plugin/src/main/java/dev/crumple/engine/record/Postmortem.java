@@ -105,6 +105,8 @@ public final class Postmortem {
         fields.append("  acknowledged: unknown\n");
         fields.append(ended == null ? "  mitigated: unknown\n" : time("mitigated", ended, window.to(), window));
         fields.append(time("resolved", ended, window.to(), window));
+        fields.append(
+                "runbooks: []                     # {id: R1, path: …, was: right, outdated, not-found or not-used}\n");
         return fields.append("---\n").toString();
     }
 

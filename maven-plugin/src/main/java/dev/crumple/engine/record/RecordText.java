@@ -21,8 +21,10 @@ final class RecordText {
                 ## What happened
                 ### How the system behaved
                 <!-- What each part did, and why that was what it was built to do. -->
+                ### Perspectives
+                <!-- An item for each who was there, in the first person: what I saw, what I did, what I felt. -->
                 ### How did the decisions make sense at the time?
-                <!-- Ask each responder: why did it make sense to me when I took that action? -->
+                <!-- Ask each responder: what did I know, what options did I see, and why did mine make sense? -->
 
                 ## Contributing factors
                 <!-- There is never one. Number them, so that countermeasures can address them: - F1 … -->
@@ -39,6 +41,8 @@ final class RecordText {
                 ### To mend it
                 <!-- -->
 
+                ## What does it look like when this goes well?
+                <!-- -->
                 ## What went well
                 <!-- -->
                 ## Where we got lucky

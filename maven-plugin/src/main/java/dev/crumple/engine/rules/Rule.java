@@ -102,7 +102,7 @@ public enum Rule {
     /** A typed duration contradicts the times of its record. */
     DURATION_CONTRADICTED,
 
-    /** No countermeasure addresses a factor or a learning. */
+    /** No countermeasure addresses a factor, a learning or a runbook that failed people. */
     LEARNING_UNADDRESSED,
 
     /** Nobody answers a near miss or a weak signal. */

@@ -1,6 +1,7 @@
 package dev.crumple.engine.report.metrics;
 
 import dev.crumple.records.metrics.Comparison;
+import dev.crumple.records.metrics.Effort;
 import dev.crumple.records.metrics.IncidentMetrics;
 import dev.crumple.records.metrics.LeftOut;
 import dev.crumple.records.metrics.Length;
@@ -28,9 +29,23 @@ final class MetricsJson {
         members.put("spans", metrics.spans().stream().map(MetricsJson::span).toList());
         members.put("foundByCustomers", metrics.foundByCustomers());
         members.put("withRetrospective", metrics.withRetrospective());
+        members.put("latentFoundByDrills", metrics.latentFoundByDrills());
+        members.put("entriesWithSource", metrics.entriesWithSource());
+        members.put("effort", effort(metrics.effort()));
+        members.put("severities", metrics.severities());
         members.put("countermeasures", metrics.commitments());
         members.put("notes", metrics.notes());
         members.put("mistakes", metrics.mistakes());
+        return members;
+    }
+
+    private static Map<String, @Nullable Object> effort(Effort effort) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("friction", effort.friction());
+        members.put("afterHours", effort.afterHours());
+        Map<String, Integer> runbooks = new LinkedHashMap<>();
+        effort.runbooks().forEach((use, count) -> runbooks.put(use.word(), count));
+        members.put("runbooks", runbooks);
         return members;
     }
 

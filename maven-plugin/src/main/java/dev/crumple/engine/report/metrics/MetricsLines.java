@@ -2,6 +2,7 @@ package dev.crumple.engine.report.metrics;
 
 import dev.crumple.records.metrics.Commitments;
 import dev.crumple.records.metrics.Comparison;
+import dev.crumple.records.metrics.Effort;
 import dev.crumple.records.metrics.IncidentMetrics;
 import dev.crumple.records.metrics.Quantiles;
 import dev.crumple.records.metrics.SpanMetrics;
@@ -36,6 +37,9 @@ public final class MetricsLines {
                 + " incidents that say who noticed first; unsaid in "
                 + metrics.foundByCustomers().unsaid() + ".");
         lines.add("With a retrospective: " + Wording.share(metrics.withRetrospective()) + " resolved incidents.");
+        lines.add("Latent faults found by drills: " + Wording.share(metrics.latentFoundByDrills())
+                + " records that say since when a fault lay there.");
+        lines.addAll(effort(metrics));
         Commitments commitments = metrics.commitments();
         lines.add("Countermeasures: " + commitments.committed() + " committed to, " + commitments.proofNamed()
                 + " done with a proof named, of which a build saw " + commitments.verified() + " proved, "
@@ -48,6 +52,20 @@ public final class MetricsLines {
             lines.add("The records hold " + Wording.count(metrics.mistakes(), "mistake")
                     + ", which may hide figures; crumple:check shows them.");
         }
+        return lines;
+    }
+
+    private static List<String> effort(IncidentMetrics metrics) {
+        List<String> lines = new ArrayList<>();
+        Effort effort = metrics.effort();
+        lines.add("Friction: " + EffortWording.friction(effort) + ".");
+        String afterHours = EffortWording.afterHours(effort);
+        if (afterHours != null) {
+            lines.add("After hours: " + afterHours + ".");
+        }
+        lines.add("Runbooks: " + EffortWording.runbooks(effort) + ".");
+        lines.add("With a source: " + Wording.share(metrics.entriesWithSource()) + " entries of timelines.");
+        lines.add("Records by severity: " + EffortWording.severities(metrics.severities()) + ".");
         return lines;
     }
 

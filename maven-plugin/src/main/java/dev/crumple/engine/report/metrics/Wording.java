@@ -29,11 +29,16 @@ final class Wording {
         return Character.toUpperCase(span.title().charAt(0)) + span.title().substring(1);
     }
 
-    /** Writes a length to the minute below two days, to the hour above, and in days where the span counts days. */
+    /** Writes a length in days where the span counts days. */
     static String length(Span span, long seconds) {
         if (span.isInDays()) {
             return seconds < DAY / 2 ? "same day" : count(Math.round((double) seconds / DAY), "day");
         }
+        return length(seconds);
+    }
+
+    /** Writes a length to the minute below two days, and to the hour above. */
+    static String length(long seconds) {
         long minutes = (seconds + MINUTE / 2) / MINUTE;
         if (minutes < 60) {
             return minutes + " min";

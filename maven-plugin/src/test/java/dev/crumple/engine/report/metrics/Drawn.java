@@ -30,7 +30,7 @@ final class Drawn {
         Map<String, Moment> times = new LinkedHashMap<>();
         minutes.forEach((name, after) -> {
             Instant at = started.plus(Duration.ofMinutes(after));
-            times.put(name, new Moment(at, at, at.atZone(ZoneOffset.UTC).toLocalDate(), !roughly, 9));
+            times.put(name, new Moment(at, at, at.atZone(ZoneOffset.UTC).toLocalDate(), ZoneOffset.UTC, !roughly, 9));
         });
         return new Incident(
                 id,

@@ -103,7 +103,7 @@ class MetricsWriterTest {
         JsonNode json = new ObjectMapper()
                 .readTree(MetricsWriter.json(Drawn.metrics(List.of(incident("a", 30), incident("b", 60)), null)));
 
-        JsonNode resolve = json.at("/spans/6");
+        JsonNode resolve = json.at("/spans/7");
         assertThat(resolve.at("/span").asText()).isEqualTo("TTR");
         assertThat(resolve.at("/definition").asText()).isEqualTo("resolved − started");
         assertThat(resolve.at("/quantiles/median").asLong()).isEqualTo(45 * 60);

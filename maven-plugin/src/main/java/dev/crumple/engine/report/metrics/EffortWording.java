@@ -1,0 +1,59 @@
+package dev.crumple.engine.report.metrics;
+
+import dev.crumple.records.metrics.Effort;
+import dev.crumple.records.metrics.Minutes;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words for what it took people to respond, the same on the console and on the page. */
+final class EffortWording {
+
+    private EffortWording() {}
+
+    /** Adds up what friction cost, by what it was about. */
+    static String friction(Effort effort) {
+        long minutes = 0;
+        int unsaid = 0;
+        for (Minutes kind : effort.friction().values()) {
+            minutes += kind.minutes();
+            unsaid += kind.unsaid();
+        }
+        return effort.friction().isEmpty()
+                ? "none is written down"
+                : Wording.length(60 * minutes) + " ("
+                        + effort.friction().entrySet().stream()
+                                .map(kind -> kind.getKey() + " " + ofKind(kind.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + ")" + (unsaid == 0 ? "" : "; the minutes are unsaid in " + unsaid);
+    }
+
+    private static String ofKind(Minutes kind) {
+        return kind.counted() == 0 ? "unsaid" : Wording.length(60 * kind.minutes());
+    }
+
+    /** Says how long people worked after hours; null where nobody knows the hours. */
+    static @Nullable String afterHours(Effort effort) {
+        Minutes after = effort.afterHours();
+        return after == null
+                ? null
+                : (after.about() ? "about " : "") + Wording.length(60 * after.minutes())
+                        + " from detection to mitigation of "
+                        + Wording.count(after.counted(), "incident")
+                        + (after.unsaid() == 0 ? "" : "; the times are unsaid in " + after.unsaid());
+    }
+
+    static String runbooks(Effort effort) {
+        return effort.runbooks().isEmpty()
+                ? "none is named"
+                : effort.runbooks().entrySet().stream()
+                        .map(use -> use.getValue() + " " + use.getKey().word().replace('-', ' '))
+                        .collect(Collectors.joining(", "));
+    }
+
+    static String severities(Map<String, Integer> severities) {
+        return severities.entrySet().stream()
+                .map(severity -> severity.getKey() + " " + severity.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}
