@@ -39,9 +39,8 @@ final class Gate {
         long start = System.nanoTime();
         int found = Who.valueOf(arguments[0]) == Who.GATE ? gate(classes, classPath) : archUnit(classes);
         double millis = (System.nanoTime() - start) / 1e6;
-        double processor = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                        .getProcessCpuTime()
-                / 1e6;
+        double processor =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e6;
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage)
