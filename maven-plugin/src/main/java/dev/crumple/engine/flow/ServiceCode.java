@@ -1,5 +1,6 @@
 package dev.crumple.engine.flow;
 
+import dev.crumple.engine.ClassFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
@@ -53,7 +53,7 @@ final class ServiceCode {
 
     ServiceCode(Collection<Path> folders, Names names) {
         this.names = names;
-        folders.stream().filter(Files::isDirectory).forEach(this::look);
+        folders.stream().map(ClassFolder::new).forEach(this::look);
         mentions.forEach((name, types) -> types.stream()
                 .filter(files::containsKey)
                 .forEach(type -> mentionedBy
@@ -62,17 +62,9 @@ final class ServiceCode {
     }
 
     /** Files are looked at side by side: where there are many, most of the time goes into opening them. */
-    private void look(Path folder) {
-        List<Path> found;
-        try (Stream<Path> walked = Files.walk(folder)) {
-            Path versions = folder.resolve("META-INF");
-            found = walked.filter(file -> file.toString().endsWith(".class") && !file.startsWith(versions))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        found.parallelStream()
-                .flatMap(file -> look(folder, file).stream())
+    private void look(ClassFolder folder) {
+        folder.files().parallelStream()
+                .flatMap(file -> look(names.one(folder.nameOf(file)), file).stream())
                 .toList()
                 .forEach(seen -> {
                     if (files.putIfAbsent(seen.name(), seen.file()) == null) {
@@ -82,9 +74,7 @@ final class ServiceCode {
                 });
     }
 
-    private Optional<Seen> look(Path folder, Path file) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        String name = names.one(path.substring(0, path.length() - ".class".length()));
+    private Optional<Seen> look(String name, Path file) {
         try {
             byte[] bytes = read(file);
             ClassReader reader = new ClassReader(bytes);
@@ -116,10 +106,6 @@ final class ServiceCode {
             throw new IllegalArgumentException(name);
         }
         return file;
-    }
-
-    boolean holds(String name) {
-        return files.containsKey(name);
     }
 
     /** What was seen of a class when its file was looked at; null when it is none of the service's. */

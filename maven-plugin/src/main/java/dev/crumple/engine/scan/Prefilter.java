@@ -1,5 +1,6 @@
 package dev.crumple.engine.scan;
 
+import dev.crumple.engine.ClassFolder;
 import dev.crumple.engine.SourceLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the class files that are worth a closer look. */
 final class Prefilter {
@@ -46,27 +46,16 @@ final class Prefilter {
         while (!names.isEmpty()) {
             List<String> composed = new ArrayList<>();
             for (Path folder : folders) {
-                look(folder, names, composed);
+                look(new ClassFolder(folder), names, composed);
             }
             names = composed;
         }
     }
 
     /** Files are read side by side: where there are many, most of the time goes into opening them. */
-    private void look(Path folder, List<String> names, List<String> composed) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        List<Path> found;
-        try (Stream<Path> files = Files.walk(folder)) {
-            Path versions = folder.resolve("META-INF");
-            found = files.filter(file -> file.toString().endsWith(".class") && !file.startsWith(versions))
-                    .filter(file -> !settled.contains(file))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void look(ClassFolder folder, List<String> names, List<String> composed) {
+        List<Path> found =
+                folder.files().stream().filter(file -> !settled.contains(file)).toList();
         List<Optional<ClassFile>> outlines =
                 found.parallelStream().map(file -> outline(file, names)).toList();
         for (int i = 0; i < found.size(); i++) {
@@ -105,7 +94,7 @@ final class Prefilter {
         return unreadableNames;
     }
 
-    private void judge(Path folder, Path file, Optional<ClassFile> read, List<String> composed) {
+    private void judge(ClassFolder folder, Path file, Optional<ClassFile> read, List<String> composed) {
         if (read.isEmpty()) {
             hide(folder, file);
             refuse(file, DAMAGED, COMPILE_AGAIN);
@@ -113,7 +102,7 @@ final class Prefilter {
         }
         ClassFile outline = read.get();
         if (outline.annotation()) {
-            composed.add("L" + nameOf(folder, file).replaceFirst("\\.class$", ";"));
+            composed.add("L" + folder.nameOf(file) + ";");
         }
         if (outline.mentions() && outline.major() > ClassFile.NEWEST) {
             hide(folder, file);
@@ -127,13 +116,9 @@ final class Prefilter {
         }
     }
 
-    private void hide(Path folder, Path file) {
+    private void hide(ClassFolder folder, Path file) {
         settled.add(file);
-        unreadableNames.add(nameOf(folder, file));
-    }
-
-    private static String nameOf(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        unreadableNames.add(folder.nameOf(file) + ".class");
     }
 
     private void refuse(Path file, String why, String remedy) {
