@@ -103,7 +103,6 @@ class IncidentMetricsMojoTest {
                         "[INFO]   longest silence      longest without a public update                 1    about 45 min  about 45 min"
                                 + "    about 45 min     about 45 min  1 not known",
                         "[INFO] Found by customers: 1 of 2 incidents that say who noticed first; unsaid in 0.",
-                        "[INFO] Latent faults found by drills: 0 of 0 records that say since when a fault lay there.",
                         "[INFO] Friction: 7 min (docs 7 min).",
                         "[INFO] Runbooks: 1 not found.",
                         "[INFO] With a source: 0 of 2 entries of timelines.",
@@ -111,9 +110,25 @@ class IncidentMetricsMojoTest {
                         "[INFO] Near misses per incident: 0.5 (1 for 2 incidents).",
                         "[INFO] marquee/postmortems/slow.md:9 `detected` is before `started`, so that there is no time to"
                                 + " detect to count. Correct the one of the two times that is wrong.")
-                .noneMatch(line -> line.contains("Before 2026-01-01") || line.contains("After hours"))
+                .noneMatch(line ->
+                        line.contains("Before 2026-01-01") || line.contains("After hours") || line.contains("Latent"))
                 .endsWith("[INFO] Drawn in marquee/target/crumple/incident-metrics.html");
         assertThat(goal.output.toPath().resolve("incident-metrics.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void saysWhichLatentFaultsDrillsFoundOnceSomebodySaysSinceWhenOneLay() throws Exception {
+        record("drill", "type: game-day\ntimezone: UTC\ntimes: {latent-since: 2025-01-01}\n");
+        record("outage", "type: incident\ntimezone: UTC\ntimes: {latent-since: 2024-01-01}\n");
+
+        goal.execute();
+
+        assertThat(log)
+                .contains(
+                        "[INFO] Latent faults found by drills: 1 of 2 records that say since when a fault lay there.");
+        assertThat(goal.output.toPath().resolve("incident-metrics.html"))
+                .content()
+                .contains("<strong>Latent faults found by drills</strong>: 1 of 2 records");
     }
 
     private void record(String id, String fields) throws Exception {

@@ -14,18 +14,24 @@ final class EffortWording {
     /** Adds up what friction cost, by what it was about. */
     static String friction(Effort effort) {
         long minutes = 0;
+        int counted = 0;
         int unsaid = 0;
         for (Minutes kind : effort.friction().values()) {
             minutes += kind.minutes();
+            counted += kind.counted();
             unsaid += kind.unsaid();
         }
-        return effort.friction().isEmpty()
-                ? "none is written down"
+        if (counted + unsaid == 0) {
+            return "none is written down";
+        }
+        String all = counted == 0
+                ? String.join(", ", effort.friction().keySet())
                 : Wording.length(60 * minutes) + " ("
                         + effort.friction().entrySet().stream()
                                 .map(kind -> kind.getKey() + " " + ofKind(kind.getValue()))
                                 .collect(Collectors.joining(", "))
-                        + ")" + (unsaid == 0 ? "" : "; the minutes are unsaid in " + unsaid);
+                        + ")";
+        return unsaid == 0 ? all : all + "; the minutes are unsaid in " + unsaid;
     }
 
     private static String ofKind(Minutes kind) {

@@ -37,8 +37,10 @@ public final class MetricsLines {
                 + " incidents that say who noticed first; unsaid in "
                 + metrics.foundByCustomers().unsaid() + ".");
         lines.add("With a retrospective: " + Wording.share(metrics.withRetrospective()) + " resolved incidents.");
-        lines.add("Latent faults found by drills: " + Wording.share(metrics.latentFoundByDrills())
-                + " records that say since when a fault lay there.");
+        if (metrics.latentFoundByDrills().whole() > 0) {
+            lines.add("Latent faults found by drills: " + Wording.share(metrics.latentFoundByDrills())
+                    + " records that say since when a fault lay there.");
+        }
         lines.addAll(effort(metrics));
         Commitments commitments = metrics.commitments();
         lines.add("Countermeasures: " + commitments.committed() + " committed to, " + commitments.proofNamed()

@@ -26,6 +26,14 @@ class EffortWordingTest {
     }
 
     @Test
+    void addsNothingUpWhereNobodyWroteMinutes() {
+        Effort unsaid = new Effort(
+                Map.of("docs", new Minutes(0, false, 0, 1), "contact", new Minutes(0, false, 0, 2)), null, Map.of());
+
+        assertThat(EffortWording.friction(unsaid)).isEqualTo("contact, docs; the minutes are unsaid in 3");
+    }
+
+    @Test
     void saysHowLongPeopleWorkedAfterHoursOnlyWhereTheHoursAreKnown() {
         assertThat(EffortWording.afterHours(NONE)).isNull();
         assertThat(EffortWording.afterHours(new Effort(Map.of(), new Minutes(320, true, 2, 1), Map.of())))
