@@ -97,7 +97,7 @@ final class Bypasses {
     /** Finds what a call runs that no proxy stands before. */
     private Stream<MethodRef> work(MethodRef caller, Facts.Call call) {
         MethodRef callee = call.method();
-        return edges.isDeclared(callee) && call.receiver()
+        return edges.isDeclared(callee)
                 ? origins.typesOf(call.arguments().get(0), caller).stream()
                         .flatMap(type -> program.resolve(type, callee).stream())
                         .filter(work -> !guarded.sitesWithin(work).isEmpty())

@@ -103,9 +103,18 @@ final class Edges {
 
     /** Tells whether an object calls itself, so that no proxy around it notices. */
     boolean isOnItself(MethodRef caller, Facts.Call call) {
-        return call.receiver()
-                && call.arguments().get(0).contains(new Token.This())
-                && !isOnTheProxy(caller, call.method());
+        return call.receiver() && mayBeThis(caller, call) && !isOnTheProxy(caller, call.method());
+    }
+
+    private boolean mayBeThis(MethodRef caller, Facts.Call call) {
+        Set<Token> receiver = call.arguments().get(0);
+        if (receiver.contains(new Token.This())) {
+            return true;
+        }
+        // A helper may give back what it was given.
+        return receiver.stream().anyMatch(Token.Result.class::isInstance)
+                && !program.targets(call).isEmpty()
+                && new Values(program, caller).of(receiver).contains(new Token.This());
     }
 
     /** A default method that declares nothing runs on the proxy itself, and finds the guards of what it calls. */

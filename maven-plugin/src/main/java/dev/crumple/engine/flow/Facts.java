@@ -101,10 +101,10 @@ record Facts(
         return false;
     }
 
-    /** Tells whether a lambda whose body is one of these has caught something. */
-    boolean catches(Set<MethodRef> bodies) {
+    /** Tells whether the method makes a lambda whose body is one of these. */
+    boolean makes(Set<MethodRef> bodies) {
         for (Reference reference : references) {
-            if (!reference.caught().isEmpty() && bodies.contains(reference.body())) {
+            if (bodies.contains(reference.body())) {
                 return true;
             }
         }

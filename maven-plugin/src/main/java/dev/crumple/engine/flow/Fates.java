@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -107,9 +108,10 @@ final class Fates {
         Optional<String> protector = arguments.stream()
                 .flatMap(Set::stream)
                 .map(program::protector)
-                .filter(library -> library != null)
-                .findFirst()
-                .map(String::valueOf);
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .sorted()
+                .findFirst();
         if (protector.isPresent()) {
             arguments.forEach(tokens -> give(tokens, Fate.guardedBy(protector.get())));
         } else if (!program.isLazy(call.method().returns())) {

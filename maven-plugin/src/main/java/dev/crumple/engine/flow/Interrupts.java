@@ -1,7 +1,10 @@
 package dev.crumple.engine.flow;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
@@ -24,6 +27,7 @@ final class Interrupts {
     private final Program program;
     private final GuardedWork guarded;
     private final Waiting waiting;
+    private final Map<String, List<MethodNode>> nodes = new HashMap<>();
 
     Interrupts(Program program, Edges edges, GuardedWork guarded) {
         this.program = program;
@@ -34,7 +38,8 @@ final class Interrupts {
     /** Lists the lines of such handlers in a method that runs within a work. */
     Set<Integer> swallowed(MethodRef method, MethodRef work) {
         Set<Integer> lines = new TreeSet<>();
-        List<TryCatchBlockNode> blocks = program.node(method).tryCatchBlocks;
+        List<TryCatchBlockNode> blocks =
+                node(method).map(node -> node.tryCatchBlocks).orElse(List.of());
         for (TryCatchBlockNode block : blocks) {
             if (catchesInterrupts(block, blocks) && goesOn(block, method, work)) {
                 lines.add(line(block.handler));
@@ -100,13 +105,24 @@ final class Interrupts {
     }
 
     private boolean goesOnAfter(MethodRef method, MethodRef caller, MethodRef work, Set<MethodRef> asked) {
-        MethodNode node = program.node(caller);
-        return program.facts(caller).calls().stream()
+        List<Facts.Call> calls = program.facts(caller).calls().stream()
                 .filter(call -> program.targets(call).contains(method))
-                .map(call ->
-                        Onward.from(node.instructions.get(call.instruction()).getNext()))
-                .anyMatch(onward -> waits(onward)
-                        || (onward.stream().anyMatch(Onward::isReturn) && callersGoOn(caller, work, asked)));
+                .toList();
+        return !calls.isEmpty()
+                && node(caller).stream()
+                        .anyMatch(node -> calls.stream()
+                                .map(call -> Onward.from(node.instructions
+                                        .get(call.instruction())
+                                        .getNext()))
+                                .anyMatch(onward -> waits(onward)
+                                        || (onward.stream().anyMatch(Onward::isReturn)
+                                                && callersGoOn(caller, work, asked))));
+    }
+
+    private Optional<MethodNode> node(MethodRef method) {
+        return nodes.computeIfAbsent(method.owner(), program::nodes).stream()
+                .filter(node -> node.name.equals(method.name()) && node.desc.equals(method.descriptor()))
+                .findFirst();
     }
 
     private static int line(AbstractInsnNode handler) {

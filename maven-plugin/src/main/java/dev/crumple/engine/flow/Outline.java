@@ -44,16 +44,15 @@ record Outline(String sourceFile, Set<String> annotations, Map<MethodRef, Member
         }
     }
 
-    /** Reads an outline; a file whose constant pool is whole may be broken further on, and has none. */
+    /**
+     * Reads an outline.
+     *
+     * @throws RuntimeException if the file is broken behind its constant pool
+     */
     static Outline of(String type, ClassReader reader, Names names) {
-        try {
-            OutlineReader outline = new OutlineReader(type, names);
-            reader.accept(outline, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
-            return new Outline(outline.sourceFile, Set.copyOf(outline.annotations), outline.members);
-        } catch (RuntimeException damaged) {
-            // Of the service's own files the rule invalid-declaration says so.
-            return NOTHING;
-        }
+        OutlineReader outline = new OutlineReader(type, names);
+        reader.accept(outline, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
+        return new Outline(outline.sourceFile, Set.copyOf(outline.annotations), outline.members);
     }
 
     private static final class OutlineReader extends ClassVisitor {

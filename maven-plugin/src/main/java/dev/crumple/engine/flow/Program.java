@@ -51,6 +51,9 @@ final class Program {
         this.protection = new Protection(catalogue, types);
         this.classes = code.withHelpers(leading);
         this.facts = code.read(leading);
+        // Of a class that is damaged nobody knows what it runs.
+        classes.forEach(types::outline);
+        classes.removeIf(code::isDamaged);
         classes.forEach(name -> {
             Map<MethodRef, Outline.Member> members = types.outline(name).members();
             members.keySet().stream().sorted().forEach(method -> methods.put(method, members.get(method)));
@@ -81,12 +84,9 @@ final class Program {
         return Objects.requireNonNull(methods.get(method));
     }
 
-    /** Reads the code of a method again, instruction by instruction. */
-    MethodNode node(MethodRef method) {
-        return code.node(method.owner()).methods.stream()
-                .filter(node -> node.name.equals(method.name()) && node.desc.equals(method.descriptor()))
-                .findFirst()
-                .orElseThrow();
+    /** Reads the code of a class again, instruction by instruction. */
+    List<MethodNode> nodes(String type) {
+        return code.nodes(type);
     }
 
     Types types() {
@@ -117,15 +117,18 @@ final class Program {
     private void readWhatIsCalled() {
         Deque<Facts> open = new ArrayDeque<>(facts.values());
         while (!open.isEmpty()) {
-            for (Facts.Call call : open.poll().calls()) {
-                for (MethodRef target : targets(call)) {
-                    if (!facts.containsKey(target)) {
-                        Map<MethodRef, Facts> read = code.read(List.of(target.owner()));
-                        facts.putAll(read);
-                        open.addAll(read.values());
-                    }
-                }
-            }
+            Facts known = open.poll();
+            known.calls().forEach(call -> targets(call).forEach(target -> readOnce(target, open)));
+            known.references().forEach(made -> targets(made.body()).forEach(target -> readOnce(target, open)));
+        }
+    }
+
+    private void readOnce(MethodRef method, Deque<Facts> open) {
+        if (!facts.containsKey(method)) {
+            Map<MethodRef, Facts> read = code.read(List.of(method.owner()));
+            facts.putAll(read);
+            facts.putIfAbsent(method, Facts.NOTHING);
+            open.addAll(read.values());
         }
     }
 
@@ -168,7 +171,7 @@ final class Program {
                     Facts seen = facts(method);
                     return changed.contains(method)
                             || callsAny(seen, changed)
-                            || seen.catches(changed)
+                            || seen.makes(changed)
                             || seen.reads(changedFields);
                 })
                 .toList();
@@ -291,6 +294,7 @@ final class Program {
             return held(field.field()).stream()
                     .map(this::protector)
                     .filter(Objects::nonNull)
+                    .sorted()
                     .findFirst()
                     .orElse(null);
         }

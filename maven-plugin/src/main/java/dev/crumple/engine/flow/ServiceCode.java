@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** The class files of a service, of which only those are read whole that can have to do with a remote call. */
 final class ServiceCode {
@@ -29,7 +30,8 @@ final class ServiceCode {
     private final Map<String, List<String>> mentions = new HashMap<>();
     private final Map<String, List<String>> mentionedBy = new HashMap<>();
     private final Map<String, Outline> outlines = new HashMap<>();
-    private final Set<String> named = ConcurrentHashMap.newKeySet();
+    private final Set<String> mentioned = ConcurrentHashMap.newKeySet();
+    private final Set<String> damaged = ConcurrentHashMap.newKeySet();
     private final Names names;
 
     /**
@@ -88,7 +90,7 @@ final class ServiceCode {
 
     private String kept(String name) {
         String kept = names.one(name);
-        named.add(kept);
+        mentioned.add(kept);
         return kept;
     }
 
@@ -119,7 +121,7 @@ final class ServiceCode {
      */
     Set<String> callers(Catalogue catalogue, Types types) {
         Set<String> callers = new HashSet<>();
-        if (named.stream().noneMatch(catalogue::isNearClient)) {
+        if (mentioned.stream().noneMatch(catalogue::isNearClient)) {
             return callers;
         }
         Map<String, Boolean> known = new HashMap<>();
@@ -176,36 +178,62 @@ final class ServiceCode {
     /** Reads the code of classes, side by side; one that is damaged has none. */
     Map<MethodRef, Facts> read(Collection<String> classes) {
         Map<MethodRef, Facts> facts = new HashMap<>();
-        classes.parallelStream().map(this::read).toList().forEach(read -> {
+        classes.parallelStream().flatMap(name -> read(name).stream()).toList().forEach(read -> {
             outlines.put(read.name(), read.outline());
             facts.putAll(read.facts());
         });
         return facts;
     }
 
-    private Read read(String name) {
+    private Optional<Read> read(String name) {
         try {
             ClassReader reader = new ClassReader(read(file(name)));
-            ClassNode node = new ClassNode();
-            reader.accept(node, ClassReader.SKIP_FRAMES);
+            ClassNode node = node(reader);
             Map<MethodRef, Facts> facts = new HashMap<>();
             node.methods.forEach(method ->
                     facts.put(names.one(name, method.name, method.desc), MethodReader.read(name, method, names)));
-            return new Read(name, Outline.of(name, reader, names), facts);
-        } catch (RuntimeException damaged) {
-            return new Read(name, Outline.NOTHING, Map.of());
+            return Optional.of(new Read(name, Outline.of(name, reader, names), facts));
+        } catch (RuntimeException broken) {
+            damaged.add(name);
+            return Optional.empty();
         }
     }
 
-    /** What stands in a class of the service apart from code. */
-    Outline outline(String name) {
-        return outlines.computeIfAbsent(name, one -> Outline.of(one, new ClassReader(read(file(one))), names));
+    private static ClassNode node(ClassReader reader) {
+        ClassNode node = new ClassNode();
+        reader.accept(node, ClassReader.SKIP_FRAMES);
+        return node;
     }
 
-    /** Reads a class with all its instructions, for those few of which they are asked. */
-    ClassNode node(String name) {
-        ClassNode node = new ClassNode();
-        new ClassReader(read(file(name))).accept(node, ClassReader.SKIP_FRAMES);
-        return node;
+    /**
+     * Tells whether a class was found to be broken behind its constant pool when it was read. The rule invalid-declaration
+     * says so where it matters.
+     */
+    boolean isDamaged(String name) {
+        return damaged.contains(name);
+    }
+
+    /** What stands in a class of the service apart from code; nothing when it is damaged. */
+    Outline outline(String name) {
+        return outlines.computeIfAbsent(name, this::readOutline);
+    }
+
+    private Outline readOutline(String name) {
+        try {
+            return Outline.of(name, new ClassReader(read(file(name))), names);
+        } catch (RuntimeException broken) {
+            damaged.add(name);
+            return Outline.NOTHING;
+        }
+    }
+
+    /** Reads the methods of a class with all their instructions, for those few of which they are asked. */
+    List<MethodNode> nodes(String name) {
+        try {
+            return node(new ClassReader(read(file(name)))).methods;
+        } catch (RuntimeException broken) {
+            damaged.add(name);
+            return List.of();
+        }
     }
 }

@@ -174,10 +174,18 @@ final class Types {
     private Optional<Header> read(String type, byte[] file) {
         try {
             ClassReader reader = new ClassReader(file);
-            return Optional.of(new Header(Head.of(reader, names), () -> Outline.of(type, reader, names)));
+            return Optional.of(new Header(Head.of(reader, names), () -> outline(type, reader)));
         } catch (RuntimeException damagedOrTooNew) {
             // Less is known of a library's type then.
             return Optional.empty();
+        }
+    }
+
+    private Outline outline(String type, ClassReader reader) {
+        try {
+            return Outline.of(type, reader, names);
+        } catch (RuntimeException damaged) {
+            return Outline.NOTHING;
         }
     }
 }

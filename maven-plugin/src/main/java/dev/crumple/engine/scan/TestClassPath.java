@@ -71,7 +71,7 @@ public final class TestClassPath implements AutoCloseable {
         };
     }
 
-    /** What the JDK does not have, it looks for in all of its modules first. */
+    /** The class path is asked first: the JDK's loader searches all of its modules before it says that it has nothing. */
     private @Nullable URL find(String name) {
         URL found = ClassFiles.isOfJdk(name) ? null : loader.findResource(name);
         return found == null ? loader.getResource(name) : found;

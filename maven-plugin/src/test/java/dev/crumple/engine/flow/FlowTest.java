@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crumple.engine.RemoteCall;
 import dev.crumple.engine.SourceLine;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +63,46 @@ class FlowTest {
         assertThat(calls(List.of())).extracting(RemoteCall::path).containsExactly(List.of("Search.ask"));
     }
 
+    @Test
+    void guardedWorkMayMakeWhatAClassFileBrokenOffIsOf() throws IOException {
+        compile("package shop; class Card { final String of; Card(String of) { this.of = of; } }");
+        compile("""
+                package shop;
+                import dev.crumple.annotations.*;
+                @Feature(id = "cards", criticality = Criticality.OPTIONAL)
+                interface Cards {
+                    @FailureMode(id = "down", dependency = "cards", when = Cause.THROWS, customerSees = "None.")
+                    @Budget("1s")
+                    @FailFast
+                    java.util.List<Card> all(java.net.URL url) throws Exception;
+                    class FromFile implements Cards {
+                        public java.util.List<Card> all(java.net.URL url) throws Exception {
+                            url.openStream();
+                            return java.util.stream.Stream.of("a", "b").map(Card::new).toList();
+                        }
+                    }
+                }
+                """);
+        Path card = folder.resolve("shop/Card.class");
+        byte[] whole = Files.readAllBytes(card);
+
+        Files.write(card, Arrays.copyOf(whole, whole.length - 30));
+        ServiceFlow flow = flow(List.of(), "", new byte[0]);
+
+        assertThat(flow.swallowed()).isEmpty();
+        assertThat(flow.nested()).isEmpty();
+        assertThat(flow.bypasses()).isEmpty();
+    }
+
     private List<RemoteCall> calls(List<String> added) {
         return calls(added, "", new byte[0]);
     }
 
     private List<RemoteCall> calls(List<String> added, String library, byte[] file) {
+        return flow(added, library, file).remoteCalls();
+    }
+
+    private ServiceFlow flow(List<String> added, String library, byte[] file) {
         return new Flow(Catalogue.with(added), false)
                 .in(
                         List.of(folder),
@@ -73,8 +110,7 @@ class FlowTest {
                             lookedUp.add(type);
                             return type.equals(library) ? Optional.of(file) : ofJdk(type);
                         },
-                        (type, source, line) -> new SourceLine(source, line))
-                .remoteCalls();
+                        (type, source, line) -> new SourceLine(source, line));
     }
 
     private static Optional<byte[]> ofJdk(String type) {
@@ -86,10 +122,11 @@ class FlowTest {
     }
 
     private void compile(String source) throws IOException {
-        String name = source.replaceFirst("(?s).*?\\bclass (\\w+).*", "$1");
+        String name = source.replaceFirst("(?s).*?\\b(?:class|interface) (\\w+).*", "$1");
         Path file = Files.writeString(folder.resolve(name + ".java"), source);
+        String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
         int status = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", folder.toString(), "-cp", folder.toString(), file.toString());
+                .run(null, null, null, "-d", folder.toString(), "-cp", classPath, file.toString());
         assertThat(status).as(source).isZero();
     }
 }
