@@ -1,31 +1,33 @@
 package dev.crumple.engine.flow;
 
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.LdcInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 
-/** Reads which guard a piece of code asks for by hand. */
+/** Remembers the constants of a method from one guard that it asks for by hand to the next. */
 final class AskedGuards {
 
-    private AskedGuards() {}
+    private @Nullable String type;
+    private String name = "";
 
-    static boolean isAsked(AbstractInsnNode instruction) {
-        return instruction instanceof MethodInsnNode call
-                && call.owner.equals("dev/crumple/resilience/Guards")
-                && call.name.equals("guard");
+    static boolean isAsked(String owner, String name) {
+        return owner.equals("dev/crumple/resilience/Guards") && name.equals("guard");
     }
 
-    /** Reads the class and the name that are given to the call, as far as they are constants. */
-    static Facts.Asked at(MethodInsnNode call) {
-        String name = "";
-        for (AbstractInsnNode at = call.getPrevious(); at != null && !isAsked(at); at = at.getPrevious()) {
-            if (at instanceof LdcInsnNode loaded && loaded.cst instanceof String text) {
-                name = text;
-            } else if (at instanceof LdcInsnNode loaded && loaded.cst instanceof Type type) {
-                return new Facts.Asked(type.getInternalName(), name);
-            }
+    /** Notes a constant in the order in which they stand; the name that is asked for is the first text after the type. */
+    void constant(Object value) {
+        if (value instanceof String text && name.isEmpty()) {
+            name = text;
+        } else if (value instanceof Type written) {
+            type = written.getInternalName();
+            name = "";
         }
-        return new Facts.Asked(null, name);
+    }
+
+    /** Gives what is asked for, as far as it is constant, and begins anew. */
+    Facts.Asked asked() {
+        Facts.Asked asked = new Facts.Asked(type, name);
+        type = null;
+        name = "";
+        return asked;
     }
 }

@@ -4,185 +4,220 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.LineNumberNode;
-import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TypeInsnNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.objectweb.asm.tree.analysis.BasicInterpreter;
-import org.objectweb.asm.tree.analysis.BasicValue;
-import org.objectweb.asm.tree.analysis.Interpreter;
 
-/** Follows what values of one method stand for, and notes each call with what is passed. Knows nothing of other methods. */
-final class MethodReader extends Interpreter<FlowValue> {
+/**
+ * Follows what values of one method stand for, and notes each call with what is passed. Knows nothing of other methods.
+ * Where a loop brings more to its beginning than was known there, the method has to be read again.
+ */
+final class MethodReader extends MemberReader {
 
-    private final BasicInterpreter basic = new BasicInterpreter();
-    private final InsnList code;
-    private final int[] parameterOfLocal;
     private final Names names;
+    private final Ways ways;
+    private final Slots slots;
     private final Notes notes = new Notes();
+    private final AskedGuards guards = new AskedGuards();
+    private int place = -1;
+    private int line;
 
-    private MethodReader(MethodNode node, Names names) {
-        super(Opcodes.ASM9);
-        this.code = node.instructions;
+    /**
+     * Begins to read a method.
+     *
+     * @param method its name
+     * @param access its flags
+     * @param thrown the exceptions that it declares
+     * @param names keeps names
+     * @param loops what earlier readings found to come to what stands before
+     */
+    MethodReader(MethodRef method, int access, List<String> thrown, Names names, Loops loops) {
+        super(access, thrown);
         this.names = names;
-        this.parameterOfLocal = parameters(node);
+        this.slots = new Slots(parameters((access & Opcodes.ACC_STATIC) != 0, method.descriptor()));
+        this.ways = new Ways(slots, loops);
     }
 
-    /** Reads a method; nothing is known of code that no verifier would let pass. */
-    static Facts read(String owner, MethodNode node, Names names) {
-        if (node.instructions.size() == 0) {
-            return Facts.NOTHING;
+    private static List<Set<Token>> parameters(boolean isStatic, String descriptor) {
+        List<Set<Token>> locals = new ArrayList<>();
+        if (!isStatic) {
+            locals.add(Set.of(new Token.This()));
         }
-        MethodReader reader = new MethodReader(node, names);
-        try {
-            new Analyzer<>(reader).analyze(owner, node);
-        } catch (AnalyzerException | RuntimeException unverifiable) {
-            return Facts.NOTHING;
-        }
-        return reader.notes.facts();
-    }
-
-    private static int[] parameters(MethodNode node) {
-        int[] ofLocal = new int[node.maxLocals + 1];
-        int local = (node.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
-        Type[] types = Type.getArgumentTypes(node.desc);
-        for (int i = 0; i < types.length; i++) {
-            ofLocal[local] = i;
-            local += types[i].getSize();
-        }
-        return ofLocal;
-    }
-
-    @Override
-    public FlowValue newParameterValue(boolean isInstanceMethod, int local, Type type) {
-        Token token = isInstanceMethod && local == 0 ? new Token.This() : new Token.Parameter(parameterOfLocal[local]);
-        BasicValue kind = kind(basic.newValue(type));
-        return BasicValue.REFERENCE_VALUE.equals(kind) ? new FlowValue(kind, Set.of(token)) : new FlowValue(kind);
-    }
-
-    @Override
-    public @Nullable FlowValue newValue(@Nullable Type type) {
-        BasicValue value = basic.newValue(type);
-        return value == null ? null : new FlowValue(value);
-    }
-
-    @Override
-    public FlowValue newOperation(AbstractInsnNode instruction) throws AnalyzerException {
-        FlowValue value = new FlowValue(kind(basic.newOperation(instruction)));
-        if (instruction instanceof TypeInsnNode made) {
-            return new FlowValue(value.kind(), Set.of(new Token.Instance(names.one(made.desc))));
-        }
-        if (instruction instanceof FieldInsnNode field) {
-            return new FlowValue(value.kind(), held(field));
-        }
-        return value;
-    }
-
-    @Override
-    public FlowValue copyOperation(AbstractInsnNode instruction, FlowValue value) {
-        return value;
-    }
-
-    @Override
-    public @Nullable FlowValue unaryOperation(AbstractInsnNode instruction, FlowValue value) throws AnalyzerException {
-        BasicValue result = basic.unaryOperation(instruction, value.kind());
-        switch (instruction.getOpcode()) {
-            case Opcodes.PUTSTATIC -> store((FieldInsnNode) instruction, value);
-            case Opcodes.ARETURN -> notes.returned(value.tokens());
-            case Opcodes.CHECKCAST -> {
-                return new FlowValue(kind(result), value.tokens());
+        int index = 0;
+        for (Type type : Type.getArgumentTypes(descriptor)) {
+            locals.add(type.getSort() < Type.ARRAY ? Frame.NOTHING : Set.of(new Token.Parameter(index)));
+            if (type.getSize() == 2) {
+                locals.add(Frame.NOTHING);
             }
-            case Opcodes.GETFIELD -> {
-                return new FlowValue(kind(result), held((FieldInsnNode) instruction));
-            }
-            case Opcodes.ANEWARRAY -> {
-                return new FlowValue(kind(result), Set.of(new Token.Elements(code.indexOf(instruction))));
-            }
-            default -> {}
+            index++;
         }
-        return result == null ? null : new FlowValue(result);
+        return locals;
+    }
+
+    Facts facts() {
+        return notes.facts();
     }
 
     @Override
-    public @Nullable FlowValue binaryOperation(AbstractInsnNode instruction, FlowValue first, FlowValue second)
-            throws AnalyzerException {
-        if (instruction.getOpcode() == Opcodes.PUTFIELD) {
-            store((FieldInsnNode) instruction, second);
-        }
-        BasicValue result = basic.binaryOperation(instruction, first.kind(), second.kind());
-        if (result == null) {
-            return null;
-        }
-        return instruction.getOpcode() == Opcodes.AALOAD
-                ? new FlowValue(result, first.tokens())
-                : new FlowValue(result);
+    public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
+        ways.block(start, end, handler);
     }
 
     @Override
-    public @Nullable FlowValue ternaryOperation(
-            AbstractInsnNode instruction, FlowValue array, FlowValue index, FlowValue value) {
-        if (instruction.getOpcode() == Opcodes.AASTORE) {
-            for (Token token : array.tokens()) {
-                if (token instanceof Token.Elements elements) {
-                    notes.elements(elements.instruction(), value.tokens());
+    public void visitLabel(Label label) {
+        place++;
+        ways.come(label);
+    }
+
+    @Override
+    public void visitLineNumber(int number, Label start) {
+        place++;
+        line = number;
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        place++;
+        switch (opcode) {
+            case Opcodes.AALOAD -> {
+                slots.pop(1);
+                slots.push(slots.pop());
+            }
+            case Opcodes.AASTORE -> {
+                Set<Token> value = slots.pop();
+                slots.pop(1);
+                putInto(slots.pop(), value);
+            }
+            case Opcodes.ARETURN -> {
+                Set<Token> value = slots.pop();
+                notes.returned(value);
+                slots.leave();
+            }
+            case Opcodes.ATHROW,
+                    Opcodes.IRETURN,
+                    Opcodes.LRETURN,
+                    Opcodes.FRETURN,
+                    Opcodes.DRETURN,
+                    Opcodes.RETURN -> slots.leave();
+            default -> slots.operate(opcode);
+        }
+    }
+
+    private void putInto(Set<Token> arrays, Set<Token> value) {
+        for (Token token : arrays) {
+            if (token instanceof Token.Elements elements) {
+                notes.elements(elements.instruction(), value);
+            }
+        }
+    }
+
+    @Override
+    public void visitIntInsn(int opcode, int operand) {
+        place++;
+        if (opcode != Opcodes.NEWARRAY) {
+            slots.push(Frame.NOTHING);
+        }
+    }
+
+    @Override
+    public void visitVarInsn(int opcode, int local) {
+        place++;
+        switch (opcode) {
+            case Opcodes.ALOAD -> slots.load(local);
+            case Opcodes.ILOAD, Opcodes.FLOAD -> slots.push(Frame.NOTHING);
+            case Opcodes.LLOAD, Opcodes.DLOAD -> slots.pushWide();
+            case Opcodes.RET -> slots.leave();
+            default -> {
+                if (opcode == Opcodes.LSTORE || opcode == Opcodes.DSTORE) {
+                    slots.pop(1);
+                    slots.store(local + 1, Frame.NOTHING);
                 }
+                slots.store(local, slots.pop());
+                ways.changed();
             }
         }
-        return null;
     }
 
     @Override
-    public FlowValue naryOperation(AbstractInsnNode instruction, List<? extends FlowValue> values)
-            throws AnalyzerException {
-        // Of what kind the result is, the instruction says alone.
-        BasicValue kind = kind(basic.naryOperation(instruction, List.of()));
-        List<Set<Token>> passed = tokens(values);
-        if (instruction instanceof MethodInsnNode call) {
-            return new FlowValue(kind, called(call, passed));
+    public void visitTypeInsn(int opcode, String type) {
+        place++;
+        switch (opcode) {
+            case Opcodes.NEW -> slots.push(Set.of(new Token.Instance(names.one(type))));
+            case Opcodes.ANEWARRAY -> {
+                slots.pop(1);
+                slots.push(Set.of(new Token.Elements(place)));
+            }
+            case Opcodes.INSTANCEOF -> {
+                slots.pop(1);
+                slots.push(Frame.NOTHING);
+            }
+            default -> {
+                // A cast changes nothing.
+            }
         }
-        if (instruction instanceof InvokeDynamicInsnNode lambda) {
-            return new FlowValue(kind, made(lambda, passed));
-        }
-        return new FlowValue(kind);
     }
 
     @Override
-    public void returnOperation(AbstractInsnNode instruction, FlowValue value, FlowValue expected) {
-        // What is returned was noted when it was taken from the stack.
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        place++;
+        boolean wide = isWide(descriptor.charAt(0));
+        if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) {
+            slots.pop(wide ? 1 : 0);
+            Set<Token> value = slots.pop();
+            slots.pop(opcode == Opcodes.PUTFIELD ? 1 : 0);
+            if (slots.isReached() && !value.isEmpty()) {
+                notes.stored(names.one(owner + "." + name), value);
+            }
+            return;
+        }
+        slots.pop(opcode == Opcodes.GETFIELD ? 1 : 0);
+        if (wide) {
+            slots.pushWide();
+        } else {
+            slots.push(slots.isReached() ? held(owner, name, descriptor) : Frame.NOTHING);
+        }
+    }
+
+    private Set<Token> held(String owner, String name, String descriptor) {
+        if (!descriptor.startsWith("L") && !descriptor.startsWith("[L")) {
+            return Frame.NOTHING;
+        }
+        Token.Held held = new Token.Held(names.one(owner + "." + name));
+        notes.read(held.field());
+        return Set.of(held);
     }
 
     @Override
-    public FlowValue merge(FlowValue known, FlowValue more) {
-        return known.or(more);
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        place++;
+        boolean receiver = opcode != Opcodes.INVOKESTATIC;
+        List<Set<Token>> passed = slots.popPassed(descriptor, receiver);
+        boolean asked = AskedGuards.isAsked(owner, name);
+        Facts.Asked guard = asked ? guards.asked() : null;
+        if (slots.isReached()) {
+            boolean exact = opcode != Opcodes.INVOKEVIRTUAL && opcode != Opcodes.INVOKEINTERFACE;
+            MethodRef called = names.one(owner, name, descriptor);
+            notes.call(new Facts.Call(place, called, exact, receiver, line, passed));
+            if (guard != null) {
+                notes.asked(guard);
+            }
+        }
+        given(descriptor, isCodeless(descriptor) ? Frame.NOTHING : Set.of(new Token.Result(place)));
     }
 
-    private static List<Set<Token>> tokens(List<? extends FlowValue> values) {
-        List<Set<Token>> tokens = new ArrayList<>(values.size());
-        for (FlowValue value : values) {
-            tokens.add(value.tokens());
+    private void given(String descriptor, Set<Token> tokens) {
+        char kind = descriptor.charAt(descriptor.indexOf(')') + 1);
+        if (isWide(kind)) {
+            slots.pushWide();
+        } else if (kind != 'V') {
+            slots.push(tokens);
         }
-        return List.copyOf(tokens);
     }
 
-    private Set<Token> called(MethodInsnNode node, List<Set<Token>> passed) {
-        boolean receiver = node.getOpcode() != Opcodes.INVOKESTATIC;
-        boolean exact = node.getOpcode() != Opcodes.INVOKEVIRTUAL && node.getOpcode() != Opcodes.INVOKEINTERFACE;
-        int place = code.indexOf(node);
-        MethodRef called = names.one(node.owner, node.name, node.desc);
-        notes.call(new Facts.Call(place, called, exact, receiver, line(node), passed));
-        if (AskedGuards.isAsked(node)) {
-            notes.asked(place, AskedGuards.at(node));
-        }
-        return isCodeless(node.desc) ? Set.of() : Set.of(new Token.Result(place));
+    private static boolean isWide(char kind) {
+        return kind == 'J' || kind == 'D';
     }
 
     /** Most calls give what nobody can run. */
@@ -191,48 +226,107 @@ final class MethodReader extends Interpreter<FlowValue> {
         return (kind != 'L' && kind != '[') || descriptor.endsWith(")Ljava/lang/String;");
     }
 
-    private Set<Token> made(InvokeDynamicInsnNode lambda, List<Set<Token>> caught) {
-        if (!lambda.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
-                || !(lambda.bsmArgs[0] instanceof Type erased)
-                || !(lambda.bsmArgs[1] instanceof Handle handle)) {
-            return Set.of();
+    @Override
+    public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... constants) {
+        place++;
+        List<Set<Token>> caught = slots.popPassed(descriptor, false);
+        boolean lambda = slots.isReached()
+                && bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+                && constants[0] instanceof Type
+                && constants[1] instanceof Handle;
+        if (lambda) {
+            made(name, descriptor, (Type) constants[0], (Handle) constants[1], caught);
         }
-        int place = code.indexOf(lambda);
+        given(descriptor, lambda ? Set.of(new Token.Result(place)) : Frame.NOTHING);
+    }
+
+    private void made(String name, String descriptor, Type erased, Handle handle, List<Set<Token>> caught) {
         MethodRef body = names.one(handle.getOwner(), handle.getName(), handle.getDesc());
         MethodRef implemented =
-                names.one(Type.getReturnType(lambda.desc).getInternalName(), lambda.name, erased.getDescriptor());
+                names.one(Type.getReturnType(descriptor).getInternalName(), name, erased.getDescriptor());
         boolean onObject = handle.getTag() != Opcodes.H_INVOKESTATIC && handle.getTag() != Opcodes.H_NEWINVOKESPECIAL;
         boolean bound = onObject && !caught.isEmpty();
         boolean onItself = bound && caught.get(0).contains(new Token.This());
         List<Set<Token>> parameters = bound ? List.copyOf(caught.subList(1, caught.size())) : caught;
-        notes.reference(new Facts.Reference(place, body, implemented, line(lambda), onItself, parameters));
-        return Set.of(new Token.Result(place));
+        notes.reference(new Facts.Reference(place, body, implemented, line, onItself, parameters));
     }
 
-    private Set<Token> held(FieldInsnNode field) {
-        if (!field.desc.startsWith("L") && !field.desc.startsWith("[L")) {
-            return Set.of();
-        }
-        Token.Held held = new Token.Held(names.one(field.owner + "." + field.name));
-        notes.read(held.field());
-        return Set.of(held);
-    }
-
-    private void store(FieldInsnNode field, FlowValue value) {
-        notes.stored(names.one(field.owner + "." + field.name), value.tokens());
-    }
-
-    private static int line(AbstractInsnNode instruction) {
-        for (AbstractInsnNode before = instruction; before != null; before = before.getPrevious()) {
-            if (before instanceof LineNumberNode line) {
-                return line.line;
+    @Override
+    public void visitJumpInsn(int opcode, Label label) {
+        place++;
+        switch (opcode) {
+            case Opcodes.GOTO -> {
+                ways.lead(label);
+                slots.leave();
+            }
+            case Opcodes.JSR -> {
+                // What the old kind of subroutine changes is not followed behind it.
+                slots.push(Frame.NOTHING);
+                ways.lead(label);
+                slots.pop(1);
+            }
+            case Opcodes.IFEQ,
+                    Opcodes.IFNE,
+                    Opcodes.IFLT,
+                    Opcodes.IFGE,
+                    Opcodes.IFGT,
+                    Opcodes.IFLE,
+                    Opcodes.IFNULL,
+                    Opcodes.IFNONNULL -> {
+                slots.pop(1);
+                ways.lead(label);
+            }
+            default -> {
+                slots.pop(2);
+                ways.lead(label);
             }
         }
-        return 0;
     }
 
-    /** The verifier's view has a value here; ASM leaves open that it might not. */
-    private static BasicValue kind(@Nullable BasicValue value) {
-        return value == null ? BasicValue.UNINITIALIZED_VALUE : value;
+    @Override
+    public void visitLdcInsn(Object value) {
+        place++;
+        guards.constant(value);
+        if (value instanceof Long || value instanceof Double || isWide(value)) {
+            slots.pushWide();
+        } else {
+            slots.push(Frame.NOTHING);
+        }
+    }
+
+    private static boolean isWide(Object value) {
+        return value instanceof ConstantDynamic computed && computed.getSize() == 2;
+    }
+
+    @Override
+    public void visitIincInsn(int local, int increment) {
+        place++;
+    }
+
+    @Override
+    public void visitTableSwitchInsn(int least, int most, Label otherwise, Label... labels) {
+        switchTo(otherwise, labels);
+    }
+
+    @Override
+    public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
+        switchTo(otherwise, labels);
+    }
+
+    private void switchTo(Label otherwise, Label[] labels) {
+        place++;
+        slots.pop(1);
+        ways.lead(otherwise);
+        for (Label label : labels) {
+            ways.lead(label);
+        }
+        slots.leave();
+    }
+
+    @Override
+    public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+        place++;
+        slots.pop(dimensions);
+        slots.push(Frame.NOTHING);
     }
 }

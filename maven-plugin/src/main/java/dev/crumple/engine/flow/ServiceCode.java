@@ -188,21 +188,12 @@ final class ServiceCode {
     private Optional<Read> read(String name) {
         try {
             ClassReader reader = new ClassReader(read(file(name)));
-            ClassNode node = node(reader);
-            Map<MethodRef, Facts> facts = new HashMap<>();
-            node.methods.forEach(method ->
-                    facts.put(names.one(name, method.name, method.desc), MethodReader.read(name, method, names)));
-            return Optional.of(new Read(name, Outline.of(name, reader, names), facts));
+            CodeReader code = CodeReader.of(name, reader, names);
+            return Optional.of(new Read(name, code.outline(), code.facts()));
         } catch (RuntimeException broken) {
             damaged.add(name);
             return Optional.empty();
         }
-    }
-
-    private static ClassNode node(ClassReader reader) {
-        ClassNode node = new ClassNode();
-        reader.accept(node, ClassReader.SKIP_FRAMES);
-        return node;
     }
 
     /**
@@ -230,7 +221,9 @@ final class ServiceCode {
     /** Reads the methods of a class with all their instructions, for those few of which they are asked. */
     List<MethodNode> nodes(String name) {
         try {
-            return node(new ClassReader(read(file(name)))).methods;
+            ClassNode node = new ClassNode();
+            new ClassReader(read(file(name))).accept(node, ClassReader.SKIP_FRAMES);
+            return node.methods;
         } catch (RuntimeException broken) {
             damaged.add(name);
             return List.of();
