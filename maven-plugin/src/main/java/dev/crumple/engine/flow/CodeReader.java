@@ -1,6 +1,7 @@
 package dev.crumple.engine.flow;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -9,8 +10,8 @@ import org.objectweb.asm.ClassReader;
 final class CodeReader extends OutlineReader {
 
     private final Names names;
-    private final Map<MethodRef, MethodReader> methods = new HashMap<>();
-    private final Map<MethodRef, Loops> loops = new HashMap<>();
+    private final List<Loops> loops = new ArrayList<>();
+    private Map<MethodRef, MethodReader> methods = Map.of();
 
     private CodeReader(String type, Names names) {
         super(type, names);
@@ -25,6 +26,7 @@ final class CodeReader extends OutlineReader {
     static CodeReader of(String type, ClassReader file, Names names) {
         CodeReader code = new CodeReader(type, names);
         do {
+            code.methods = new LinkedHashMap<>();
             file.accept(code, ClassReader.SKIP_FRAMES);
         } while (code.haveLoopsMore());
         return code;
@@ -32,7 +34,7 @@ final class CodeReader extends OutlineReader {
 
     private boolean haveLoopsMore() {
         boolean more = false;
-        for (Loops ofMethod : loops.values()) {
+        for (Loops ofMethod : loops) {
             more |= ofMethod.haveMore();
         }
         return more;
@@ -40,14 +42,17 @@ final class CodeReader extends OutlineReader {
 
     @Override
     MemberReader member(MethodRef method, int access, List<String> thrown) {
-        Loops known = loops.computeIfAbsent(method, any -> new Loops());
-        MethodReader reader = new MethodReader(method, access, thrown, names, known);
+        int place = methods.size();
+        if (place == loops.size()) {
+            loops.add(new Loops());
+        }
+        MethodReader reader = new MethodReader(method, access, thrown, names, loops.get(place));
         methods.put(method, reader);
         return reader;
     }
 
     Map<MethodRef, Facts> facts() {
-        Map<MethodRef, Facts> facts = new HashMap<>();
+        Map<MethodRef, Facts> facts = new LinkedHashMap<>();
         methods.forEach((method, reader) -> facts.put(method, reader.facts()));
         return facts;
     }

@@ -1,10 +1,10 @@
 package dev.crumple.engine.flow;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +34,13 @@ final class Edges {
             @Nullable String guard) {}
 
     private final Program program;
-    private final Map<MethodRef, List<Edge>> from = new HashMap<>();
+    private final PerMethod<List<Edge>> from = new PerMethod<>();
     private final Set<CallSite> followed = new HashSet<>();
-    private final Set<MethodRef> called = new HashSet<>();
+    private final BitSet called = new BitSet();
     private final Set<String> handedOut = new HashSet<>();
-    private final Map<MethodRef, Boolean> declared = new HashMap<>();
-    private final Map<MethodRef, Optional<String>> arounds = new HashMap<>();
-    private final Set<MethodRef> answered = new HashSet<>();
+    private final PerMethod<Boolean> declared = new PerMethod<>();
+    private final PerMethod<Optional<String>> arounds = new PerMethod<>();
+    private final BitSet answered = new BitSet();
 
     Edges(Program program) {
         this.program = program;
@@ -56,11 +56,11 @@ final class Edges {
     }
 
     List<Edge> from(MethodRef method) {
-        return Collections.unmodifiableList(from.getOrDefault(method, List.of()));
+        return Collections.unmodifiableList(from.get(method, List.of()));
     }
 
     boolean isCalled(MethodRef method) {
-        return called.contains(method);
+        return called.get(method.number());
     }
 
     /** Tells whether code of the service makes objects of the type and hands them on. */
@@ -71,7 +71,8 @@ final class Edges {
     /** What a method answers with that others call is run by these. */
     void answer(MethodRef method) {
         Set<Token> returned = program.summary(method).returned();
-        if (!returned.isEmpty() && answered.add(method)) {
+        if (!returned.isEmpty() && !answered.get(method.number())) {
+            answered.set(method.number());
             inOrder(returned).forEach(token -> follow(method, token, Fate.USED));
         }
     }
@@ -85,7 +86,7 @@ final class Edges {
 
     /** Tells whether a method carries failure modes, where it is declared first. */
     boolean isDeclared(MethodRef method) {
-        return declared.computeIfAbsent(method, one -> {
+        return declared.orFind(method, one -> {
             Set<String> annotations = program.types().annotations(one);
             return annotations.contains(FAILURE_MODE) || annotations.contains(FAILURE_MODES);
         });
@@ -94,7 +95,8 @@ final class Edges {
     /** Tells whether a method does the work of a declared one of a type above. */
     boolean implementsDeclared(MethodRef method) {
         for (String type : program.types().above(method.owner())) {
-            if (program.types().declares(type, method) && isDeclared(method.in(type))) {
+            Outline.Member member = program.types().member(type, method);
+            if (member != null && isDeclared(member.method())) {
                 return true;
             }
         }
@@ -157,7 +159,8 @@ final class Edges {
     List<MethodRef> hooks(String type) {
         return program.types().allOf(type).stream()
                 .filter(program::isOfService)
-                .flatMap(above -> program.types().outline(above).members().keySet().stream())
+                .flatMap(above -> program.types().outline(above).members().values().stream())
+                .map(Outline.Member::method)
                 .filter(this::isKnownToLibraries)
                 .sorted(Comparator.naturalOrder())
                 .toList();
@@ -168,7 +171,7 @@ final class Edges {
             return false;
         }
         for (String type : program.types().above(method.owner())) {
-            if (!program.isOfService(type) && program.types().declares(type, method)) {
+            if (!program.isOfService(type) && program.types().member(type, method) != null) {
                 return true;
             }
         }
@@ -186,12 +189,12 @@ final class Edges {
     private void add(MethodRef method, Edge bare) {
         if (!method.equals(bare.method())) {
             Edge edge = bare.guard() == null ? new Edge(bare.method(), bare.call(), around(method)) : bare;
-            List<Edge> edges = from.computeIfAbsent(method, any -> new ArrayList<>(2));
+            List<Edge> edges = from.orFind(method, any -> new ArrayList<>(2));
             if (!edges.contains(edge)) {
                 edges.add(edge);
             }
             if (edge.method() != null) {
-                called.add(edge.method());
+                called.set(edge.method().number());
             }
             if (edge.call() != null) {
                 followed.add(edge.call());
@@ -201,7 +204,7 @@ final class Edges {
 
     /** Names the library that protects what a method does itself. */
     private @Nullable String around(MethodRef method) {
-        return arounds.computeIfAbsent(method, this::findAround).orElse(null);
+        return arounds.orFind(method, this::findAround).orElse(null);
     }
 
     private Optional<String> findAround(MethodRef method) {

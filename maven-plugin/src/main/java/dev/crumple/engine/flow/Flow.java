@@ -48,7 +48,7 @@ public record Flow(Catalogue catalogue, boolean library) {
         Set<String> seeds = new HashSet<>(code.callers(catalogue, types));
         seeds.addAll(code.mentioning(Edges.FAILURE_MODE));
         Set<String> leading = code.leadingTo(seeds, types);
-        Program program = new Program(code, leading, types, catalogue);
+        Program program = new Program(code, leading, types, catalogue, names);
         return new ServiceFlow(program, library, places);
     }
 }

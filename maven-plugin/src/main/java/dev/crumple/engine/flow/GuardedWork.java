@@ -70,9 +70,10 @@ final class GuardedWork {
     /** Finds the declared method that is called where this one is named. */
     Optional<Declared> declaring(MethodRef method) {
         return program.types().allOf(method.owner()).stream()
-                .filter(type -> program.types().declares(type, method) && edges.isDeclared(method.in(type)))
+                .map(type -> program.types().member(type, method))
+                .filter(member -> member != null && edges.isDeclared(member.method()))
                 .findFirst()
-                .map(type -> Declared.of(method.in(type)));
+                .map(member -> Declared.of(member.method()));
     }
 
     private static String binary(String internalName) {
@@ -89,7 +90,7 @@ final class GuardedWork {
 
     private void lambdas(MethodRef method) {
         program.facts(method).references().stream()
-                .filter(reference -> program.methods().contains(reference.body()))
+                .filter(reference -> program.has(reference.body()))
                 .forEach(reference -> declaring(reference.implemented())
                         .ifPresent(declared -> root(reference.body(), declared, method.owner())));
     }

@@ -12,12 +12,14 @@ import org.objectweb.asm.Type;
 /** Reads what stands before a method's code. */
 class MemberReader extends MethodVisitor {
 
+    private final MethodRef method;
     private final int access;
     private final List<String> thrown;
     private final List<String> annotations = new ArrayList<>(0);
 
-    MemberReader(int access, List<String> thrown) {
+    MemberReader(MethodRef method, int access, List<String> thrown) {
         super(Opcodes.ASM9);
+        this.method = method;
         this.access = access;
         this.thrown = thrown;
     }
@@ -29,6 +31,6 @@ class MemberReader extends MethodVisitor {
     }
 
     final Outline.Member member() {
-        return new Outline.Member(access, Set.copyOf(annotations), thrown);
+        return new Outline.Member(method, access, Set.copyOf(annotations), thrown);
     }
 }

@@ -34,7 +34,7 @@ final class MethodReader extends MemberReader {
      * @param loops what earlier readings found to come to what stands before
      */
     MethodReader(MethodRef method, int access, List<String> thrown, Names names, Loops loops) {
-        super(access, thrown);
+        super(method, access, thrown);
         this.names = names;
         this.slots = new Slots(parameters((access & Opcodes.ACC_STATIC) != 0, method.descriptor()));
         this.ways = new Ways(slots, loops);

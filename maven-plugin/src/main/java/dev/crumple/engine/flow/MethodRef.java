@@ -2,72 +2,79 @@ package dev.crumple.engine.flow;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.MethodInsnNode;
 
-/** A method as class files name it; its hash is kept, since every map of the flow asks for it. */
+/** A method as class files name it. {@link Names} makes them: of each there is one, and it has a number. */
 final class MethodRef implements Comparable<MethodRef> {
 
     private final String owner;
-    private final String name;
-    private final String descriptor;
+    private final Signature signature;
     private final int hash;
+    private final int number;
+
+    /**
+     * What a method is called within its type.
+     *
+     * @param name its name
+     * @param descriptor its parameters and what it returns
+     */
+    record Signature(String name, String descriptor) {}
 
     /**
      * Names a method.
      *
      * @param owner the internal name of the type it is called on, such as {@code java/net/http/HttpClient}
-     * @param name its name
-     * @param descriptor its parameters and what it returns
+     * @param signature what it is called there
+     * @param number its place among all methods, from 0
      */
-    MethodRef(String owner, String name, String descriptor) {
+    MethodRef(String owner, Signature signature, int number) {
         this.owner = owner;
-        this.name = name;
-        this.descriptor = descriptor;
-        this.hash = (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+        this.signature = signature;
+        this.hash = owner.hashCode() * 31 + signature.hashCode();
+        this.number = number;
     }
 
     String owner() {
         return owner;
     }
 
+    Signature signature() {
+        return signature;
+    }
+
     String name() {
-        return name;
+        return signature.name();
     }
 
     String descriptor() {
-        return descriptor;
+        return signature.descriptor();
     }
 
-    static MethodRef of(MethodInsnNode call) {
-        return new MethodRef(call.owner, call.name, call.desc);
-    }
-
-    MethodRef in(String type) {
-        return type.equals(owner) ? this : new MethodRef(type, name, descriptor);
+    int number() {
+        return number;
     }
 
     boolean isConstructor() {
-        return name.equals("<init>");
+        return name().equals("<init>");
     }
 
     boolean isLambda() {
-        return name.startsWith("lambda$");
+        return name().startsWith("lambda$");
     }
 
     /** Tells whether older compilers made it, so that nested classes reach each other's private members. */
     boolean isAccessor() {
-        return name.startsWith("access$");
+        return name().startsWith("access$");
     }
 
     /** The internal name of the type it returns; empty for primitives, arrays and void. */
     String returns() {
-        Type type = Type.getReturnType(descriptor);
+        Type type = Type.getReturnType(descriptor());
         return type.getSort() == Type.OBJECT ? type.getInternalName() : "";
     }
 
     /** Names it as people do: a lambda by the method that it stands in. */
     String label() {
-        String method = isLambda() ? name.replaceFirst("^lambda\\$", "").replaceFirst("\\$[^$]*$", "") : name;
+        String method = isLambda() ? name().replaceFirst("^lambda\\$", "").replaceFirst("\\$[^$]*$", "") : name();
         return simple(owner) + "." + (method.equals("<init>") ? "new" : method);
     }
 
@@ -83,8 +90,7 @@ final class MethodRef implements Comparable<MethodRef> {
                 || (other instanceof MethodRef that
                         && hash == that.hash
                         && owner.equals(that.owner)
-                        && name.equals(that.name)
-                        && descriptor.equals(that.descriptor));
+                        && signature.equals(that.signature));
     }
 
     @Override
@@ -95,12 +101,12 @@ final class MethodRef implements Comparable<MethodRef> {
     @Override
     public int compareTo(MethodRef other) {
         int byOwner = owner.compareTo(other.owner);
-        int byName = byOwner != 0 ? byOwner : name.compareTo(other.name);
-        return byName != 0 ? byName : descriptor.compareTo(other.descriptor);
+        int byName = byOwner != 0 ? byOwner : name().compareTo(other.name());
+        return byName != 0 ? byName : descriptor().compareTo(other.descriptor());
     }
 
     @Override
     public String toString() {
-        return owner + "." + name + descriptor;
+        return owner + "." + name() + descriptor();
     }
 }

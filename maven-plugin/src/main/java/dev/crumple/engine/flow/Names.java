@@ -2,6 +2,7 @@ package dev.crumple.engine.flow;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Keeps each name of a service once, however many of its class files hold it: that is most of the memory that a large service
@@ -9,8 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Names {
 
+    /** A method by which another is looked for that may be there. */
+    private static final int NOBODY = -1;
+
     private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<MethodRef.Signature, MethodRef.Signature> signatures = new ConcurrentHashMap<>();
     private final Map<MethodRef, MethodRef> methods = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
 
     String one(String name) {
         String known = names.putIfAbsent(name, name);
@@ -18,13 +24,17 @@ final class Names {
     }
 
     MethodRef one(String owner, String name, String descriptor) {
-        MethodRef method = new MethodRef(owner, name, descriptor);
-        MethodRef known = methods.get(method);
-        if (known != null) {
-            return known;
-        }
-        MethodRef first = new MethodRef(one(owner), one(name), one(descriptor));
-        known = methods.putIfAbsent(first, first);
-        return known == null ? first : known;
+        MethodRef.Signature signature = new MethodRef.Signature(name, descriptor);
+        MethodRef known = methods.get(new MethodRef(owner, signature, NOBODY));
+        return known != null
+                ? known
+                : methods.computeIfAbsent(
+                        new MethodRef(one(owner), one(signature), NOBODY),
+                        method -> new MethodRef(method.owner(), method.signature(), numbers.getAndIncrement()));
+    }
+
+    private MethodRef.Signature one(MethodRef.Signature signature) {
+        return signatures.computeIfAbsent(
+                signature, any -> new MethodRef.Signature(one(signature.name()), one(signature.descriptor())));
     }
 }

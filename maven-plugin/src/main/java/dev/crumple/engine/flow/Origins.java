@@ -31,7 +31,7 @@ final class Origins {
     private record Given(MethodRef by, List<Set<Token>> tokens) {}
 
     private final Program program;
-    private final Map<MethodRef, List<Given>> given = new HashMap<>();
+    private final PerMethod<List<Given>> given = new PerMethod<>();
     private final Map<MethodRef, Values> values = new HashMap<>();
 
     Origins(Program program) {
@@ -49,7 +49,7 @@ final class Origins {
     private void give(MethodRef by, List<MethodRef> to, List<Set<Token>> tokens) {
         if (!tokens.isEmpty()) {
             to.forEach(method ->
-                    given.computeIfAbsent(method, any -> new ArrayList<>()).add(new Given(by, tokens)));
+                    given.orFind(method, any -> new ArrayList<>()).add(new Given(by, tokens)));
         }
     }
 
@@ -74,7 +74,7 @@ final class Origins {
         if (known.token() instanceof Token.Held field) {
             program.held(field.field()).forEach(token -> before.add(new Known(known.in(), token)));
         } else if (known.token() instanceof Token.Parameter parameter) {
-            for (Given one : given.getOrDefault(known.in(), List.of())) {
+            for (Given one : given.get(known.in(), List.of())) {
                 if (parameter.index() < one.tokens().size()) {
                     values(one.by())
                             .of(one.tokens().get(parameter.index()))

@@ -13,7 +13,7 @@ import org.objectweb.asm.Opcodes;
  * @param annotations the internal names of the annotations of the class
  * @param members its methods and constructors, as they stand
  */
-record Outline(String sourceFile, Set<String> annotations, Map<MethodRef, Member> members) {
+record Outline(String sourceFile, Set<String> annotations, Map<MethodRef.Signature, Member> members) {
 
     /** Of a file that cannot be read. */
     static final Outline NOTHING = new Outline("", Set.of(), Map.of());
@@ -21,11 +21,12 @@ record Outline(String sourceFile, Set<String> annotations, Map<MethodRef, Member
     /**
      * A method of the class.
      *
+     * @param method its name
      * @param access its flags
      * @param annotations the internal names of its annotations
      * @param thrown the exceptions that it declares
      */
-    record Member(int access, Set<String> annotations, List<String> thrown) {
+    record Member(MethodRef method, int access, Set<String> annotations, List<String> thrown) {
 
         boolean has(int flags) {
             return (access & flags) != 0;

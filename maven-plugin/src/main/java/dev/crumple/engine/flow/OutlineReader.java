@@ -1,5 +1,6 @@
 package dev.crumple.engine.flow;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +19,19 @@ class OutlineReader extends ClassVisitor {
     private final String type;
     private final Names names;
     private final Set<String> annotations = new HashSet<>();
-    private final Map<MethodRef, MemberReader> members = new LinkedHashMap<>();
+    private final List<MemberReader> members = new ArrayList<>();
     private String sourceFile = "";
 
     OutlineReader(String type, Names names) {
         super(Opcodes.ASM9);
         this.type = type;
         this.names = names;
+    }
+
+    @Override
+    public final void visit(
+            int version, int access, String name, String signature, String superName, String[] interfaces) {
+        members.clear();
     }
 
     @Override
@@ -45,18 +52,21 @@ class OutlineReader extends ClassVisitor {
             int access, String name, String descriptor, @Nullable String signature, String[] thrown) {
         MethodRef method = names.one(type, name, descriptor);
         MemberReader member = member(method, access, thrown == null ? List.of() : List.of(thrown));
-        members.put(method, member);
+        members.add(member);
         return member;
     }
 
     /** Gives what reads a method. */
     MemberReader member(MethodRef method, int access, List<String> thrown) {
-        return new MemberReader(access, thrown);
+        return new MemberReader(method, access, thrown);
     }
 
     final Outline outline() {
-        Map<MethodRef, Outline.Member> known = new LinkedHashMap<>();
-        members.forEach((method, reader) -> known.put(method, reader.member()));
+        Map<MethodRef.Signature, Outline.Member> known = new LinkedHashMap<>();
+        for (MemberReader reader : members) {
+            Outline.Member member = reader.member();
+            known.put(member.method().signature(), member);
+        }
         return new Outline(sourceFile, Set.copyOf(annotations), known);
     }
 }

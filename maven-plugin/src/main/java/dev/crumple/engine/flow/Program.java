@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,53 +24,71 @@ final class Program {
     private final ServiceCode code;
     private final Types types;
     private final Catalogue catalogue;
+    private final Names names;
     private final Protection protection;
     private final Set<String> classes;
-    private final Map<MethodRef, Outline.Member> methods = new LinkedHashMap<>();
+    private final List<MethodRef> methods = new ArrayList<>();
+    private final PerMethod<Outline.Member> members = new PerMethod<>();
     private final Map<String, List<String>> below = new HashMap<>();
-    private final Map<MethodRef, Facts> facts;
+    private final PerMethod<Facts> facts = new PerMethod<>();
     private final List<MethodRef> handing;
-    private final Map<MethodRef, List<CallSite>> sites = new HashMap<>();
-    private final Map<MethodRef, Summary> summaries = new HashMap<>();
+    private final PerMethod<List<CallSite>> sites = new PerMethod<>();
+    private final PerMethod<Summary> summaries = new PerMethod<>();
     private final Map<String, Set<Token>> fields = new HashMap<>();
-    private final Map<MethodRef, Optional<String>> clients = new HashMap<>();
-    private final Map<MethodRef, List<MethodRef>> targets = new HashMap<>();
-    private final Map<MethodRef, List<MethodRef>> exactTargets = new HashMap<>();
+    private final PerMethod<Optional<String>> clients = new PerMethod<>();
+    private final PerMethod<List<MethodRef>> targets = new PerMethod<>();
+    private final PerMethod<List<MethodRef>> exactTargets = new PerMethod<>();
 
     /**
      * Reads what leads to clients; of the others what those call.
      *
      * @param code the class files of the service
      * @param leading the classes that lead to clients
+     * @param types what is known of types
+     * @param catalogue the clients and the guards
+     * @param names keeps names
      */
-    Program(ServiceCode code, Set<String> leading, Types types, Catalogue catalogue) {
+    Program(ServiceCode code, Set<String> leading, Types types, Catalogue catalogue, Names names) {
         this.code = code;
+        this.names = names;
         this.types = types;
         this.catalogue = catalogue;
         this.protection = new Protection(catalogue, types);
         this.classes = code.withHelpers(leading);
-        this.facts = code.read(leading);
+        Deque<Facts> unseen = new ArrayDeque<>();
+        read(leading, unseen);
         // Of a class that is damaged nobody knows what it runs.
         classes.forEach(types::outline);
         classes.removeIf(code::isDamaged);
         classes.forEach(name -> {
-            Map<MethodRef, Outline.Member> members = types.outline(name).members();
-            members.keySet().stream().sorted().forEach(method -> methods.put(method, members.get(method)));
+            Collection<Outline.Member> ofClass = types.outline(name).members().values();
+            ofClass.forEach(member -> members.put(member.method(), member));
+            ofClass.stream().map(Outline.Member::method).sorted().forEach(methods::add);
             types.allOf(name)
                     .forEach(above -> below.computeIfAbsent(above, any -> new ArrayList<>())
                             .add(name));
         });
-        readWhatIsCalled();
-        this.handing = methods.keySet().stream()
+        readWhatIsCalled(unseen);
+        this.handing = methods.stream()
                 .filter(method -> !facts(method).isPlain())
                 .toList();
         settle();
-        methods.keySet().forEach(this::findSites);
+        methods.forEach(this::findSites);
     }
 
     /** Lists the methods of the service that matter, by name. */
-    Set<MethodRef> methods() {
-        return Collections.unmodifiableSet(methods.keySet());
+    List<MethodRef> methods() {
+        return Collections.unmodifiableList(methods);
+    }
+
+    /** Tells whether a method is one of them. */
+    boolean has(MethodRef method) {
+        return members.get(method) != null;
+    }
+
+    /** Names a method, of the service or not. */
+    MethodRef method(String owner, String name, String descriptor) {
+        return names.one(owner, name, descriptor);
     }
 
     /** Lists those of them that hand on what somebody could run, ask for guards, or make lambdas. */
@@ -81,7 +98,7 @@ final class Program {
 
     /** What stands before a method's code. */
     Outline.Member member(MethodRef method) {
-        return Objects.requireNonNull(methods.get(method));
+        return Objects.requireNonNull(members.get(method));
     }
 
     /** Reads the code of a class again, instruction by instruction. */
@@ -102,11 +119,11 @@ final class Program {
     }
 
     Facts facts(MethodRef method) {
-        return facts.getOrDefault(method, Facts.NOTHING);
+        return facts.get(method, Facts.NOTHING);
     }
 
     Summary summary(MethodRef method) {
-        return summaries.getOrDefault(method, Summary.NOTHING);
+        return summaries.get(method, Summary.NOTHING);
     }
 
     Set<Token> held(String field) {
@@ -114,8 +131,7 @@ final class Program {
     }
 
     /** A class that is called is read as a whole: its lambdas and the fields that it keeps things in belong to it. */
-    private void readWhatIsCalled() {
-        Deque<Facts> open = new ArrayDeque<>(facts.values());
+    private void readWhatIsCalled(Deque<Facts> open) {
         while (!open.isEmpty()) {
             Facts known = open.poll();
             known.calls().forEach(call -> targets(call).forEach(target -> readOnce(target, open)));
@@ -124,12 +140,18 @@ final class Program {
     }
 
     private void readOnce(MethodRef method, Deque<Facts> open) {
-        if (!facts.containsKey(method)) {
-            Map<MethodRef, Facts> read = code.read(List.of(method.owner()));
-            facts.putAll(read);
-            facts.putIfAbsent(method, Facts.NOTHING);
-            open.addAll(read.values());
+        if (facts.get(method) == null) {
+            read(List.of(method.owner()), open);
+            facts.put(method, facts(method));
         }
+    }
+
+    private void read(Collection<String> classes, Deque<Facts> unseen) {
+        code.read(classes)
+                .forEach(read -> read.forEach((method, known) -> {
+                    facts.put(method, known);
+                    unseen.add(known);
+                }));
     }
 
     /** Judges methods again until nothing new is learned; what is known only grows, and is finite. */
@@ -190,7 +212,7 @@ final class Program {
     List<MethodRef> targets(Facts.Call call) {
         MethodRef named = call.method();
         if (call.exact()) {
-            return exactTargets.computeIfAbsent(
+            return exactTargets.orFind(
                     named, one -> resolve(one.owner(), one).map(List::of).orElse(List.of()));
         }
         return targets(named);
@@ -198,7 +220,7 @@ final class Program {
 
     /** Lists the methods of the service that may run where this one is named. */
     List<MethodRef> targets(MethodRef named) {
-        return isOfService(named.owner()) ? targets.computeIfAbsent(named, this::findTargets) : List.of();
+        return isOfService(named.owner()) ? targets.orFind(named, this::findTargets) : List.of();
     }
 
     private List<MethodRef> findTargets(MethodRef named) {
@@ -219,9 +241,9 @@ final class Program {
     /** Finds the code that runs when a method is called on an object of exactly this type. */
     Optional<MethodRef> resolve(String type, MethodRef named) {
         for (String above : types.allOf(type)) {
-            MethodRef method = named.in(above);
-            if (hasCode(method)) {
-                return Optional.of(method);
+            Outline.Member member = isOfService(above) ? types.member(above, named) : null;
+            if (member != null && member.hasCode()) {
+                return Optional.of(member.method());
             }
         }
         return Optional.empty();
@@ -229,7 +251,7 @@ final class Program {
 
     /** Tells whether a method is one of the service's, and not abstract. */
     boolean hasCode(MethodRef method) {
-        Outline.Member member = methods.get(method);
+        Outline.Member member = members.get(method);
         return member != null && member.hasCode();
     }
 
@@ -240,7 +262,7 @@ final class Program {
     /** Names the client by which a call leaves the process; null when it does not. */
     @Nullable
     String client(MethodRef call) {
-        return clients.computeIfAbsent(call, this::findClient).orElse(null);
+        return clients.orFind(call, this::findClient).orElse(null);
     }
 
     private Optional<String> findClient(MethodRef call) {
@@ -254,7 +276,7 @@ final class Program {
 
     /** Lists the places in a method that leave the process, called there or handed on. */
     List<CallSite> sites(MethodRef method) {
-        return sites.getOrDefault(method, List.of());
+        return sites.get(method, List.of());
     }
 
     private void findSites(MethodRef method) {
@@ -269,7 +291,7 @@ final class Program {
     private void addSite(MethodRef method, int instruction, int line, MethodRef leaving) {
         String client = client(leaving);
         if (client != null) {
-            sites.computeIfAbsent(method, any -> new ArrayList<>())
+            sites.orFind(method, any -> new ArrayList<>())
                     .add(new CallSite(method, instruction, line, client, leaving));
         }
     }

@@ -2,7 +2,6 @@ package dev.crumple.engine.flow;
 
 import dev.crumple.engine.flow.CatalogueLine.Kind;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,8 @@ final class Protection {
 
     private final Catalogue catalogue;
     private final Types types;
-    private final Map<Kind, Map<MethodRef, Optional<String>>> known = new EnumMap<>(Kind.class);
-    private final Map<MethodRef, Optional<String>> behindProxy = new HashMap<>();
+    private final Map<Kind, PerMethod<Optional<String>>> known = new EnumMap<>(Kind.class);
+    private final PerMethod<Optional<String>> behindProxy = new PerMethod<>();
 
     Protection(Catalogue catalogue, Types types) {
         this.catalogue = catalogue;
@@ -34,7 +33,7 @@ final class Protection {
     @Nullable
     String behindProxy(MethodRef method) {
         return behindProxy
-                .computeIfAbsent(method, one -> catalogue.guarded(one, types))
+                .orFind(method, one -> catalogue.guarded(one, types))
                 .orElse(null);
     }
 
@@ -51,8 +50,8 @@ final class Protection {
     private Optional<String> by(Kind kind, MethodRef call) {
         // Few methods have a name that the catalogue holds.
         return catalogue.holds(kind, call.name())
-                ? known.computeIfAbsent(kind, any -> new HashMap<>())
-                        .computeIfAbsent(call, one -> catalogue.byType(kind, one, types))
+                ? known.computeIfAbsent(kind, any -> new PerMethod<>())
+                        .orFind(call, one -> catalogue.byType(kind, one, types))
                 : Optional.empty();
     }
 }

@@ -4,11 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,17 @@ final class Reached {
      * A method, and what protected the way to it.
      *
      * @param guard the library; null when nothing did
+     * @param before the step before it; null for an entry point
      */
-    private record Step(MethodRef method, @Nullable String guard) {}
+    private record Step(
+            MethodRef method,
+            @Nullable String guard,
+            @Nullable Step before) {
+
+        boolean isBehind(@Nullable String other) {
+            return Objects.equals(guard, other);
+        }
+    }
 
     /**
      * How a remote call is reached.
@@ -32,10 +39,7 @@ final class Reached {
     record Way(List<MethodRef> path, @Nullable String guard) {}
 
     private final Edges edges;
-    private final Map<Step, Step> before = new HashMap<>();
-    private final Set<Step> seen = new HashSet<>();
-    private final Set<MethodRef> reached = new HashSet<>();
-    private final Set<MethodRef> reachedOutside = new HashSet<>();
+    private final PerMethod<List<Step>> seen = new PerMethod<>();
     private final Map<CallSite, List<Way>> ways = new TreeMap<>();
 
     Reached(Edges edges) {
@@ -45,10 +49,7 @@ final class Reached {
     void walk(Collection<MethodRef> entries, Function<MethodRef, @Nullable String> guardOf) {
         Deque<Step> open = new ArrayDeque<>();
         for (MethodRef entry : entries) {
-            Step step = new Step(entry, guardOf.apply(entry));
-            if (isNew(step)) {
-                open.add(step);
-            }
+            add(new Step(entry, guardOf.apply(entry), null), open);
         }
         while (!open.isEmpty()) {
             Step step = open.poll();
@@ -57,33 +58,26 @@ final class Reached {
                 if (edge.call() != null) {
                     ways.computeIfAbsent(edge.call(), any -> new ArrayList<>()).add(new Way(path(step), guard));
                 } else if (edge.method() != null) {
-                    Step next = new Step(edge.method(), guard);
-                    if (isNew(next)) {
-                        before.put(next, step);
-                        open.add(next);
-                    }
+                    add(new Step(edge.method(), guard, step), open);
                 }
             }
         }
     }
 
-    private boolean isNew(Step step) {
-        boolean isNew = seen.add(step);
-        if (isNew) {
-            reached.add(step.method());
-            if (!Edges.OURS.equals(step.guard())) {
-                reachedOutside.add(step.method());
-            }
+    private void add(Step step, Deque<Step> open) {
+        List<Step> known = seen.orFind(step.method(), any -> new ArrayList<>(1));
+        if (known.stream().noneMatch(other -> other.isBehind(step.guard()))) {
+            known.add(step);
+            open.add(step);
         }
-        return isNew;
     }
 
     boolean isReached(MethodRef method) {
-        return reached.contains(method);
+        return seen.get(method) != null;
     }
 
     boolean isReachedOutside(MethodRef method) {
-        return reachedOutside.contains(method);
+        return seen.get(method, List.of()).stream().anyMatch(step -> !step.isBehind(Edges.OURS));
     }
 
     /** Lists for each remote call how it is reached, the shortest way first. */
@@ -93,7 +87,7 @@ final class Reached {
 
     private List<MethodRef> path(Step last) {
         List<MethodRef> path = new ArrayList<>();
-        for (Step step = last; step != null; step = before.get(step)) {
+        for (Step step = last; step != null; step = step.before()) {
             path.add(0, step.method());
         }
         return path;

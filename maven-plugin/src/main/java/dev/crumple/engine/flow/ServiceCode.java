@@ -176,13 +176,11 @@ final class ServiceCode {
     }
 
     /** Reads the code of classes, side by side; one that is damaged has none. */
-    Map<MethodRef, Facts> read(Collection<String> classes) {
-        Map<MethodRef, Facts> facts = new HashMap<>();
-        classes.parallelStream().flatMap(name -> read(name).stream()).toList().forEach(read -> {
-            outlines.put(read.name(), read.outline());
-            facts.putAll(read.facts());
-        });
-        return facts;
+    List<Map<MethodRef, Facts>> read(Collection<String> classes) {
+        List<Read> read =
+                classes.parallelStream().flatMap(name -> read(name).stream()).toList();
+        read.forEach(known -> outlines.put(known.name(), known.outline()));
+        return read.stream().map(Read::facts).toList();
     }
 
     private Optional<Read> read(String name) {

@@ -139,7 +139,7 @@ public final class ServiceFlow {
         String name = site.method().label().replaceFirst("^.*\\.", "");
         String descriptor = program.types().outline(owner).members().keySet().stream()
                 .filter(method -> method.name().equals(name))
-                .map(MethodRef::descriptor)
+                .map(MethodRef.Signature::descriptor)
                 .findFirst()
                 .orElse(site.method().descriptor());
         return String.join("\n", Draft.of(owner, name, descriptor, site.client()));

@@ -123,8 +123,9 @@ final class Types {
         return declared(method).map(Outline.Member::annotations).orElse(Set.of());
     }
 
-    boolean declares(String type, MethodRef method) {
-        return outline(type).members().containsKey(method.in(type));
+    /** Finds the method of exactly this type that is called like another; null when the type has none. */
+    Outline.@Nullable Member member(String type, MethodRef like) {
+        return outline(type).members().get(like.signature());
     }
 
     /** Lists the exceptions that a method declares. */
@@ -147,7 +148,7 @@ final class Types {
 
     private Optional<Outline.Member> declared(MethodRef method) {
         for (String type : allOf(method.owner())) {
-            Outline.Member member = outline(type).members().get(method.in(type));
+            Outline.Member member = member(type, method);
             if (member != null) {
                 return Optional.of(member);
             }

@@ -120,7 +120,7 @@ final class Values {
             return Set.of(instance);
         }
         return program.protection()
-                .operator(new MethodRef(instance.type(), "<init>", "()V"))
+                .operator(program.method(instance.type(), "<init>", "()V"))
                 .<Set<Token>>map(Set::of)
                 .orElse(Set.of());
     }

@@ -24,7 +24,7 @@ final class Waiting {
 
     /** Tells whether a call may wait: for another thread, for a dependency, or within the guard of another feature. */
     boolean mayWait(MethodInsnNode call) {
-        MethodRef method = MethodRef.of(call);
+        MethodRef method = method(call);
         return isInterruptible(method)
                 || program.client(method) != null
                 || edges.isDeclared(method)
@@ -33,10 +33,14 @@ final class Waiting {
 
     /** Tells whether a call may throw what an interrupt makes of it, said so or under a wider name. */
     boolean mayBeInterrupted(MethodInsnNode call) {
-        MethodRef method = MethodRef.of(call);
+        MethodRef method = method(call);
         boolean wider = program.types().thrown(method).stream().anyMatch(WIDER::contains);
         return isInterruptible(method)
                 || (wider && program.targets(method).stream().anyMatch(this::waits));
+    }
+
+    private MethodRef method(MethodInsnNode call) {
+        return program.method(call.owner, call.name, call.desc);
     }
 
     private boolean isInterruptible(MethodRef method) {
