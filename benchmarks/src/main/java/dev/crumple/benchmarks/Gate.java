@@ -54,7 +54,7 @@ final class Gate {
         try (TestClassPath files = new TestClassPath(classPath)) {
             ServiceScan.of(classes, List.of(classes), List.of(), List.of(), files);
             return new Flow(Catalogue.with(List.of()), true)
-                    .in(List.of(classes), files::file, (type, file, line) -> new SourceLine(type, line))
+                    .in(List.of(files.folder(classes)), files::file, (type, file, line) -> new SourceLine(type, line))
                     .remoteCalls()
                     .size();
         }

@@ -2,47 +2,105 @@ package dev.crumple.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A folder of class files, as the compiler writes them. Thread-safe.
- *
- * @param path where it is
- */
-public record ClassFolder(Path path) {
+/** A folder of class files, as the compiler writes them, which is looked through once, when somebody asks. Thread-safe. */
+public final class ClassFolder {
 
     private static final String ENDING = ".class";
+
+    private final Path path;
+    private @Nullable Seen seen;
+
+    /**
+     * Names a folder.
+     *
+     * @param path where it is; a missing one holds nothing
+     */
+    public ClassFolder(Path path) {
+        this.path = path;
+    }
+
+    /** What a look through the folder gave: its files, and what they name. */
+    private record Seen(List<ClassFile> files, Set<String> named) {}
+
+    /** A class file that nobody has opened yet. */
+    private record Found(String name, Path path) {}
 
     /**
      * Lists its class files, those for certain versions of Java left out.
      *
-     * @return the files, by path; none when the folder is missing
+     * @return the files, by name
      */
-    public List<Path> files() {
-        if (!Files.isDirectory(path)) {
-            return List.of();
+    public List<ClassFile> files() {
+        return seen().files();
+    }
+
+    /**
+     * Lists the types that its class files name.
+     *
+     * @return internal names, in no order
+     */
+    public Set<String> named() {
+        return seen().named();
+    }
+
+    private synchronized Seen seen() {
+        Seen known = seen;
+        if (known == null) {
+            List<Found> found = new ArrayList<>();
+            if (Files.isDirectory(path)) {
+                find(path, "", found);
+            }
+            Map<String, String> names = new ConcurrentHashMap<>(4 * found.size());
+            // Where there are many, most of the time goes into opening them.
+            known = new Seen(
+                    found.parallelStream().map(file -> read(file, names)).toList(), names.keySet());
+            seen = known;
         }
-        Path versions = path.resolve("META-INF");
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(file -> file.toString().endsWith(ENDING) && !file.startsWith(versions))
-                    .sorted()
-                    .toList();
+        return known;
+    }
+
+    private static void find(Path folder, String prefix, List<Found> found) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            all.forEach(entries::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        entries.sort(Comparator.naturalOrder());
+        for (Path entry : entries) {
+            String name = prefix + Objects.requireNonNull(entry.getFileName());
+            if (name.endsWith(ENDING)) {
+                found.add(new Found(name.substring(0, name.length() - ENDING.length()), entry));
+            } else if (!name.equals("META-INF") && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                find(entry, name + "/", found);
+            }
+        }
+    }
+
+    private static ClassFile read(Found found, Map<String, String> names) {
+        try {
+            byte[] bytes = Files.readAllBytes(found.path());
+            return ClassFileReader.read(found.name(), found.path(), bytes, name -> one(name, names));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * Names the class of a file by where it lies.
-     *
-     * @param file one of the folder's
-     * @return the internal name, such as {@code com/example/Shop}
-     */
-    public String nameOf(Path file) {
-        String below = path.relativize(file).toString().replace('\\', '/');
-        return below.substring(0, below.length() - ENDING.length());
+    private static String one(String name, Map<String, String> names) {
+        String known = names.putIfAbsent(name, name);
+        return known == null ? name : known;
     }
 }

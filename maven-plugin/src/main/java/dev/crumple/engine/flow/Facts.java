@@ -39,7 +39,18 @@ record Facts(
      * @param arguments what each argument may stand for, what it is called on included
      */
     record Call(
-            int instruction, MethodRef method, boolean exact, boolean receiver, int line, List<Set<Token>> arguments) {}
+            int instruction, MethodRef method, boolean exact, boolean receiver, int line, List<Set<Token>> arguments) {
+
+        /** Tells whether something is passed that somebody could run. */
+        boolean isHanding() {
+            for (Set<Token> argument : arguments) {
+                if (!argument.isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /**
      * A lambda or a method reference that is made.
@@ -82,10 +93,8 @@ record Facts(
             return false;
         }
         for (Call call : calls) {
-            for (Set<Token> argument : call.arguments()) {
-                if (!argument.isEmpty()) {
-                    return false;
-                }
+            if (call.isHanding()) {
+                return false;
             }
         }
         return true;

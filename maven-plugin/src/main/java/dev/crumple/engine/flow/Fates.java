@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +23,11 @@ final class Fates {
         this.facts = program.facts(method);
         this.values = new Values(program, method);
         facts.stored().forEach((field, tokens) -> keep(field, values.expanded(tokens)));
-        facts.calls().forEach(call -> judge(call, values.of(call.arguments())));
+        for (Facts.Call call : facts.calls()) {
+            if (call.isHanding()) {
+                judge(call, values.of(call.arguments()));
+            }
+        }
         judgeWhatIsCaught();
     }
 
@@ -105,15 +108,9 @@ final class Fates {
     }
 
     private void library(Facts.Call call, List<Set<Token>> arguments) {
-        Optional<String> protector = arguments.stream()
-                .flatMap(Set::stream)
-                .map(program::protector)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .sorted()
-                .findFirst();
-        if (protector.isPresent()) {
-            arguments.forEach(tokens -> give(tokens, Fate.guardedBy(protector.get())));
+        String protector = program.protector(arguments);
+        if (protector != null) {
+            arguments.forEach(tokens -> give(tokens, Fate.guardedBy(protector)));
         } else if (!program.isLazy(call.method().returns())) {
             arguments.forEach(tokens -> give(tokens, Fate.USED));
         }

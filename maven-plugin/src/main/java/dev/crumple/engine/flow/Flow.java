@@ -1,7 +1,7 @@
 package dev.crumple.engine.flow;
 
+import dev.crumple.engine.ClassFolder;
 import dev.crumple.engine.SourceLine;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -41,8 +41,9 @@ public record Flow(Catalogue catalogue, boolean library) {
      * @param places finds the place in the sources of a class and a line
      * @return what was found
      */
-    public ServiceFlow in(Collection<Path> folders, Function<String, Optional<byte[]>> files, Places places) {
-        Names names = new Names();
+    public ServiceFlow in(Collection<ClassFolder> folders, Function<String, Optional<byte[]>> files, Places places) {
+        Names names = new Names(
+                folders.stream().mapToInt(folder -> folder.files().size()).sum());
         ServiceCode code = new ServiceCode(folders, names);
         Types types = new Types(code, names, files);
         Set<String> seeds = new HashSet<>(code.callers(catalogue, types));

@@ -95,12 +95,8 @@ final class MethodReader extends MemberReader {
                 notes.returned(value);
                 slots.leave();
             }
-            case Opcodes.ATHROW,
-                    Opcodes.IRETURN,
-                    Opcodes.LRETURN,
-                    Opcodes.FRETURN,
-                    Opcodes.DRETURN,
-                    Opcodes.RETURN -> slots.leave();
+            case Opcodes.ATHROW, Opcodes.IRETURN, Opcodes.LRETURN, Opcodes.FRETURN, Opcodes.DRETURN, Opcodes.RETURN ->
+                slots.leave();
             default -> slots.operate(opcode);
         }
     }
@@ -167,7 +163,7 @@ final class MethodReader extends MemberReader {
             slots.pop(wide ? 1 : 0);
             Set<Token> value = slots.pop();
             slots.pop(opcode == Opcodes.PUTFIELD ? 1 : 0);
-            if (slots.isReached() && !value.isEmpty()) {
+            if (!value.isEmpty()) {
                 notes.stored(names.one(owner + "." + name), value);
             }
             return;

@@ -13,14 +13,21 @@ final class Names {
     /** A method by which another is looked for that may be there. */
     private static final int NOBODY = -1;
 
+    /** Room from the start for most of what a class names: to make room while several threads ask is dear. */
+    private static final int METHODS_OF_A_CLASS = 16;
+
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Map<MethodRef.Signature, MethodRef.Signature> signatures = new ConcurrentHashMap<>();
-    private final Map<MethodRef, MethodRef> methods = new ConcurrentHashMap<>();
+    private final Map<MethodRef, MethodRef> methods;
     private final AtomicInteger numbers = new AtomicInteger();
 
+    /** Keeps the names of about so many classes. */
+    Names(int classes) {
+        methods = new ConcurrentHashMap<>(METHODS_OF_A_CLASS * classes);
+    }
+
     String one(String name) {
-        String known = names.putIfAbsent(name, name);
-        return known == null ? name : known;
+        return first(names, name);
     }
 
     MethodRef one(String owner, String name, String descriptor) {
@@ -28,13 +35,18 @@ final class Names {
         MethodRef known = methods.get(new MethodRef(owner, signature, NOBODY));
         return known != null
                 ? known
-                : methods.computeIfAbsent(
-                        new MethodRef(one(owner), one(signature), NOBODY),
-                        method -> new MethodRef(method.owner(), method.signature(), numbers.getAndIncrement()));
+                : first(methods, new MethodRef(one(owner), one(signature), numbers.getAndIncrement()));
     }
 
     private MethodRef.Signature one(MethodRef.Signature signature) {
-        return signatures.computeIfAbsent(
-                signature, any -> new MethodRef.Signature(one(signature.name()), one(signature.descriptor())));
+        MethodRef.Signature known = signatures.get(signature);
+        return known != null
+                ? known
+                : first(signatures, new MethodRef.Signature(one(signature.name()), one(signature.descriptor())));
+    }
+
+    private static <T> T first(Map<T, T> all, T one) {
+        T known = all.putIfAbsent(one, one);
+        return known == null ? one : known;
     }
 }

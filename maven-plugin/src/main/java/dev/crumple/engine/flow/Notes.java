@@ -27,9 +27,7 @@ final class Notes {
     }
 
     void stored(String field, Set<Token> tokens) {
-        if (!tokens.isEmpty()) {
-            stored.merge(field, tokens, Frame::both);
-        }
+        stored.merge(field, tokens, Frame::both);
     }
 
     void elements(int array, Set<Token> tokens) {

@@ -48,8 +48,7 @@ final class Origins {
 
     private void give(MethodRef by, List<MethodRef> to, List<Set<Token>> tokens) {
         if (!tokens.isEmpty()) {
-            to.forEach(method ->
-                    given.orFind(method, any -> new ArrayList<>()).add(new Given(by, tokens)));
+            to.forEach(method -> given.orFind(method, any -> new ArrayList<>()).add(new Given(by, tokens)));
         }
     }
 

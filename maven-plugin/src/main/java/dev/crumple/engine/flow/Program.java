@@ -69,9 +69,8 @@ final class Program {
                             .add(name));
         });
         readWhatIsCalled(unseen);
-        this.handing = methods.stream()
-                .filter(method -> !facts(method).isPlain())
-                .toList();
+        this.handing =
+                methods.stream().filter(method -> !facts(method).isPlain()).toList();
         settle();
         methods.forEach(this::findSites);
     }
@@ -298,6 +297,21 @@ final class Program {
 
     boolean isLazy(String type) {
         return catalogue.isLazy(type, types);
+    }
+
+    /** Names what protects the chain that something is applied to of what is passed, the first by name; null when nothing does. */
+    @Nullable
+    String protector(List<Set<Token>> passed) {
+        String first = null;
+        for (Set<Token> tokens : passed) {
+            for (Token token : tokens) {
+                String one = protector(token);
+                if (one != null && (first == null || one.compareTo(first) < 0)) {
+                    first = one;
+                }
+            }
+        }
+        return first;
     }
 
     /** Names what protects the chain that a token is applied to; null when nothing does. */

@@ -32,9 +32,7 @@ final class Protection {
     /** Names the library that protects a method which is called through a proxy; null when none does. */
     @Nullable
     String behindProxy(MethodRef method) {
-        return behindProxy
-                .orFind(method, one -> catalogue.guarded(one, types))
-                .orElse(null);
+        return behindProxy.orFind(method, one -> catalogue.guarded(one, types)).orElse(null);
     }
 
     /** Names the library that protects the rest of what a method does that makes this call. */

@@ -1,5 +1,6 @@
 package dev.crumple.engine.flow;
 
+import dev.crumple.engine.ClassFile;
 import dev.crumple.engine.ClassFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,24 +26,11 @@ import org.objectweb.asm.tree.MethodNode;
 /** The class files of a service, of which only those are read whole that can have to do with a remote call. */
 final class ServiceCode {
 
-    private final Map<String, Path> files = new HashMap<>();
-    private final Map<String, Types.Head> heads = new HashMap<>();
-    private final Map<String, List<String>> mentions = new HashMap<>();
-    private final Map<String, List<String>> mentionedBy = new HashMap<>();
+    private final Map<String, ClassFile> files = new HashMap<>();
     private final Map<String, Outline> outlines = new HashMap<>();
-    private final Set<String> mentioned = ConcurrentHashMap.newKeySet();
+    private final Set<String> named = new HashSet<>();
     private final Set<String> damaged = ConcurrentHashMap.newKeySet();
     private final Names names;
-
-    /**
-     * What a first look at a class file gives.
-     *
-     * @param name the internal name by its place in the folder
-     * @param file where it is
-     * @param head what stands first in it
-     * @param mentions the types that it names
-     */
-    private record Seen(String name, Path file, Types.Head head, List<String> mentions) {}
 
     /**
      * What was read of a class.
@@ -53,45 +41,15 @@ final class ServiceCode {
      */
     private record Read(String name, Outline outline, Map<MethodRef, Facts> facts) {}
 
-    ServiceCode(Collection<Path> folders, Names names) {
+    ServiceCode(Collection<ClassFolder> folders, Names names) {
         this.names = names;
-        folders.stream().map(ClassFolder::new).forEach(this::look);
-        mentions.forEach((name, types) -> types.stream()
-                .filter(files::containsKey)
-                .forEach(type -> mentionedBy
-                        .computeIfAbsent(type, any -> new ArrayList<>())
-                        .add(name)));
-    }
-
-    /** Files are looked at side by side: where there are many, most of the time goes into opening them. */
-    private void look(ClassFolder folder) {
-        folder.files().parallelStream()
-                .flatMap(file -> look(names.one(folder.nameOf(file)), file).stream())
-                .toList()
-                .forEach(seen -> {
-                    if (files.putIfAbsent(seen.name(), seen.file()) == null) {
-                        heads.put(seen.name(), seen.head());
-                        mentions.put(seen.name(), seen.mentions());
-                    }
-                });
-    }
-
-    private Optional<Seen> look(String name, Path file) {
-        try {
-            byte[] bytes = read(file);
-            ClassReader reader = new ClassReader(bytes);
-            return Optional.of(
-                    new Seen(name, file, Types.Head.of(reader, names), Pool.types(reader, bytes, this::kept)));
-        } catch (RuntimeException damagedOrTooNew) {
-            // The rule invalid-declaration says so where it matters.
-            return Optional.empty();
+        for (ClassFolder folder : folders) {
+            // The rule invalid-declaration tells of the others where it matters.
+            folder.files().stream()
+                    .filter(file -> !file.isDamaged() && !file.isTooNew())
+                    .forEach(file -> files.putIfAbsent(file.name(), file));
+            named.addAll(folder.named());
         }
-    }
-
-    private String kept(String name) {
-        String kept = names.one(name);
-        mentioned.add(kept);
-        return kept;
     }
 
     byte[] read(Path file) {
@@ -102,17 +60,18 @@ final class ServiceCode {
         }
     }
 
-    Path file(String name) {
-        Path file = files.get(name);
+    Path path(String name) {
+        ClassFile file = files.get(name);
         if (file == null) {
             throw new IllegalArgumentException(name);
         }
-        return file;
+        return file.path();
     }
 
     /** What was seen of a class when its file was looked at; null when it is none of the service's. */
-    Types.@Nullable Head head(String name) {
-        return heads.get(name);
+    @Nullable
+    ClassFile file(String name) {
+        return files.get(name);
     }
 
     /**
@@ -121,12 +80,12 @@ final class ServiceCode {
      */
     Set<String> callers(Catalogue catalogue, Types types) {
         Set<String> callers = new HashSet<>();
-        if (mentioned.stream().noneMatch(catalogue::isNearClient)) {
+        if (named.stream().noneMatch(catalogue::isNearClient)) {
             return callers;
         }
         Map<String, Boolean> known = new HashMap<>();
-        mentions.forEach((name, mentioned) -> {
-            boolean calls = mentioned.stream()
+        files.forEach((name, file) -> {
+            boolean calls = file.types().stream()
                     .anyMatch(type -> known.computeIfAbsent(type, one -> isClient(one, catalogue, types)));
             if (calls) {
                 callers.add(name);
@@ -145,16 +104,22 @@ final class ServiceCode {
     /** Lists the classes that mention a type. */
     Set<String> mentioning(String type) {
         Set<String> found = new HashSet<>();
-        mentions.forEach((name, mentioned) -> {
-            if (mentioned.contains(type)) {
-                found.add(name);
-            }
-        });
+        if (named.contains(type)) {
+            files.forEach((name, file) -> {
+                if (file.types().contains(type)) {
+                    found.add(name);
+                }
+            });
+        }
         return found;
     }
 
     /** Lists these classes and all that may run them. */
     Set<String> leadingTo(Set<String> callers, Types types) {
+        if (callers.isEmpty()) {
+            return callers;
+        }
+        Map<String, List<String>> mentionedBy = mentionedBy();
         Deque<String> open = new ArrayDeque<>(callers);
         Set<String> seen = new HashSet<>(callers);
         while (!open.isEmpty()) {
@@ -166,12 +131,27 @@ final class ServiceCode {
         return seen;
     }
 
+    private Map<String, List<String>> mentionedBy() {
+        Map<String, List<String>> mentionedBy = new HashMap<>();
+        for (ClassFile file : files.values()) {
+            for (String type : file.types()) {
+                if (files.containsKey(type)) {
+                    mentionedBy.computeIfAbsent(type, any -> new ArrayList<>()).add(file.name());
+                }
+            }
+        }
+        return mentionedBy;
+    }
+
     /** Lists classes, and those that they mention: helpers that take a lambda mention none of those who pass it. */
     Set<String> withHelpers(Set<String> leading) {
         Set<String> all = new TreeSet<>(leading);
-        leading.forEach(name -> mentions.getOrDefault(name, List.of()).stream()
-                .filter(files::containsKey)
-                .forEach(all::add));
+        for (String name : leading) {
+            ClassFile file = files.get(name);
+            if (file != null) {
+                file.types().stream().filter(files::containsKey).forEach(all::add);
+            }
+        }
         return all;
     }
 
@@ -185,7 +165,7 @@ final class ServiceCode {
 
     private Optional<Read> read(String name) {
         try {
-            ClassReader reader = new ClassReader(read(file(name)));
+            ClassReader reader = new ClassReader(read(path(name)));
             CodeReader code = CodeReader.of(name, reader, names);
             return Optional.of(new Read(name, code.outline(), code.facts()));
         } catch (RuntimeException broken) {
@@ -209,7 +189,7 @@ final class ServiceCode {
 
     private Outline readOutline(String name) {
         try {
-            return Outline.of(name, new ClassReader(read(file(name))), names);
+            return Outline.of(name, new ClassReader(read(path(name))), names);
         } catch (RuntimeException broken) {
             damaged.add(name);
             return Outline.NOTHING;
@@ -220,7 +200,7 @@ final class ServiceCode {
     List<MethodNode> nodes(String name) {
         try {
             ClassNode node = new ClassNode();
-            new ClassReader(read(file(name))).accept(node, ClassReader.SKIP_FRAMES);
+            new ClassReader(read(path(name))).accept(node, ClassReader.SKIP_FRAMES);
             return node.methods;
         } catch (RuntimeException broken) {
             damaged.add(name);

@@ -1,5 +1,6 @@
 package dev.crumple.engine.flow;
 
+import dev.crumple.engine.ClassFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -159,8 +160,10 @@ final class Types {
     private Header header(String type) {
         Header known = headers.get(type);
         if (known == null) {
-            Head own = service.head(type);
-            known = own == null ? other(type) : new Header(own, () -> service.outline(type));
+            ClassFile own = service.file(type);
+            known = own == null
+                    ? other(type)
+                    : new Header(new Head(own.access(), own.above()), () -> service.outline(type));
             headers.put(type, known);
         }
         return known;

@@ -27,7 +27,9 @@ final class Values {
 
     /** Finds what each call gives, in the order in which they stand: what is passed stands before, except in loops. */
     private void follow() {
-        facts.references().forEach(reference -> results.put(reference.instruction(), made(reference)));
+        for (Facts.Reference reference : facts.references()) {
+            results.put(reference.instruction(), made(reference));
+        }
         boolean more = true;
         while (more) {
             more = false;
@@ -52,7 +54,7 @@ final class Values {
 
     /** What tokens of the method's facts stand for, results of calls replaced by what they give. */
     Set<Token> of(Set<Token> tokens) {
-        if (tokens.isEmpty()) {
+        if (!hasAny(tokens, Token.Result.class, Token.Instance.class)) {
             return tokens;
         }
         Set<Token> all = new HashSet<>();
@@ -78,11 +80,12 @@ final class Values {
 
     /** The same, and arrays and fields taken apart. */
     Set<Token> expanded(Set<Token> tokens) {
-        if (tokens.isEmpty()) {
-            return tokens;
+        Set<Token> known = of(tokens);
+        if (!hasAny(known, Token.Elements.class, Token.Held.class)) {
+            return known;
         }
         Set<Token> all = new HashSet<>();
-        Deque<Token> open = new ArrayDeque<>(of(tokens));
+        Deque<Token> open = new ArrayDeque<>(known);
         Set<Token> seen = new HashSet<>(open);
         while (!open.isEmpty()) {
             Token token = open.poll();
@@ -97,6 +100,15 @@ final class Values {
             parts.stream().filter(seen::add).forEach(open::add);
         }
         return all;
+    }
+
+    private static boolean hasAny(Set<Token> tokens, Class<? extends Token> kind, Class<? extends Token> other) {
+        for (Token token : tokens) {
+            if (kind.isInstance(token) || other.isInstance(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a lambda of the method has caught, wherever it is made. */
@@ -156,8 +168,7 @@ final class Values {
     private Set<Token> ofLibrary(Facts.Call call) {
         List<Set<Token>> passed = of(call.arguments());
         Set<Token> result = new HashSet<>();
-        if (program.isLazy(call.method().returns())
-                && passed.stream().flatMap(Set::stream).allMatch(token -> program.protector(token) == null)) {
+        if (program.isLazy(call.method().returns()) && program.protector(passed) == null) {
             passed.forEach(result::addAll);
             result.remove(new Token.This());
         } else if (call.receiver() && program.isLazy(call.method().owner())) {

@@ -177,7 +177,10 @@ public record Inspection(
     }
 
     private ServiceFlow follow(TestClassPath present) {
-        return flow.in(allClasses(), present::file, new SourceLines(projectRoot, allSourceRoots())::of);
+        return flow.in(
+                allClasses().stream().map(present::folder).toList(),
+                present::file,
+                new SourceLines(projectRoot, allSourceRoots())::of);
     }
 
     private ModuleTraces traces() {

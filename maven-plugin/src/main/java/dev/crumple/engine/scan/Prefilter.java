@@ -1,19 +1,20 @@
 package dev.crumple.engine.scan;
 
+import dev.crumple.engine.ClassFile;
 import dev.crumple.engine.ClassFolder;
 import dev.crumple.engine.SourceLine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds the class files that are worth a closer look. */
 final class Prefilter {
+
+    /** What a declaration, a game day, a countermeasure or a binding names. */
+    private static final List<String> OURS =
+            List.of("dev/crumple/annotations/", "dev/crumple/gameday/GameDay", "dev/crumple/resilience/Guards");
 
     private static final String DAMAGED = "is damaged";
     private static final String COMPILE_AGAIN = "Delete it and compile again.";
@@ -32,45 +33,27 @@ final class Prefilter {
      * Looks through output folders; one that is missing holds nothing. An annotation that carries one of ours stands for
      * it, and who carries it mentions nothing else: so each look that finds such annotations is followed by one for them.
      */
-    void look(List<Path> folders) {
-        look(folders, ClassFile.OURS);
+    void look(List<ClassFolder> folders) {
+        look(folders, OURS);
     }
 
     /**
-     * Looks through output folders again, for what mentions these names.
+     * Looks through output folders again, for what mentions these types.
      *
-     * @param first beginnings or parts of names, as class files write them
+     * @param first internal names, or beginnings of them
      */
-    void look(List<Path> folders, List<String> first) {
+    void look(List<ClassFolder> folders, List<String> first) {
         List<String> names = first;
         while (!names.isEmpty()) {
             List<String> composed = new ArrayList<>();
-            for (Path folder : folders) {
-                look(new ClassFolder(folder), names, composed);
+            for (ClassFolder folder : folders) {
+                for (ClassFile file : folder.files()) {
+                    if (!settled.contains(file.path())) {
+                        judge(file, names, composed);
+                    }
+                }
             }
             names = composed;
-        }
-    }
-
-    /** Files are read side by side: where there are many, most of the time goes into opening them. */
-    private void look(ClassFolder folder, List<String> names, List<String> composed) {
-        List<Path> found =
-                folder.files().stream().filter(file -> !settled.contains(file)).toList();
-        List<Optional<ClassFile>> outlines =
-                found.parallelStream().map(file -> outline(file, names)).toList();
-        for (int i = 0; i < found.size(); i++) {
-            judge(folder, found.get(i), outlines.get(i), composed);
-        }
-    }
-
-    /** Reads an outline; of a damaged file there is none. */
-    private static Optional<ClassFile> outline(Path file, List<String> names) {
-        try {
-            return Optional.of(ClassFile.read(Files.readAllBytes(file), names));
-        } catch (DamagedClassFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -94,31 +77,48 @@ final class Prefilter {
         return unreadableNames;
     }
 
-    private void judge(ClassFolder folder, Path file, Optional<ClassFile> read, List<String> composed) {
-        if (read.isEmpty()) {
-            hide(folder, file);
-            refuse(file, DAMAGED, COMPILE_AGAIN);
-            return;
-        }
-        ClassFile outline = read.get();
-        if (outline.annotation()) {
-            composed.add("L" + folder.nameOf(file) + ";");
-        }
-        if (outline.mentions() && outline.major() > ClassFile.NEWEST) {
-            hide(folder, file);
-            refuse(
-                    file,
-                    "is of Java " + (outline.major() - 44) + ", newer than this version of the plugin reads",
-                    "Compile for Java " + (ClassFile.NEWEST - 44) + " or older, or use a newer version of the plugin.");
-        } else if (outline.mentions()) {
-            settled.add(file);
-            mentioning.add(file);
+    private void judge(ClassFile file, List<String> names, List<String> composed) {
+        if (file.isDamaged()) {
+            hide(file);
+            refuse(file.path(), DAMAGED, COMPILE_AGAIN);
+        } else if (mentions(file, names)) {
+            settled.add(file.path());
+            if (file.isAnnotation()) {
+                composed.add(file.name());
+            }
+            take(file);
         }
     }
 
-    private void hide(ClassFolder folder, Path file) {
-        settled.add(file);
-        unreadableNames.add(folder.nameOf(file) + ".class");
+    private void take(ClassFile file) {
+        if (file.isTooNew()) {
+            hide(file);
+            refuse(
+                    file.path(),
+                    "is of Java " + (file.major() - 44) + ", newer than this version of the plugin reads",
+                    "Compile for Java " + (ClassFile.NEWEST - 44) + " or older, or use a newer version of the plugin.");
+        } else if (file.whole()) {
+            mentioning.add(file.path());
+        } else {
+            hide(file);
+            refuse(file.path(), DAMAGED, COMPILE_AGAIN);
+        }
+    }
+
+    private static boolean mentions(ClassFile file, List<String> names) {
+        for (String type : file.types()) {
+            for (String name : names) {
+                if (type.startsWith(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void hide(ClassFile file) {
+        settled.add(file.path());
+        unreadableNames.add(file.name() + ".class");
     }
 
     private void refuse(Path file, String why, String remedy) {

@@ -63,7 +63,9 @@ public record ServiceScan(
             TestClassPath classPath) {
         SourceLines lines = new SourceLines(projectRoot, sourceRoots);
         Prefilter found = new Prefilter(new ProjectPaths(projectRoot));
-        found.look(Stream.concat(classes.stream(), testClasses.stream()).toList());
+        found.look(Stream.concat(classes.stream(), testClasses.stream())
+                .map(classPath::folder)
+                .toList());
         if (found.mentioning().isEmpty()) {
             ServiceModel nothing = new ServiceModel(List.of(), List.of(), List.of(), List.of());
             return new ServiceScan(nothing, List.of(), found.unreadable(), lines, Map.of());
@@ -92,7 +94,7 @@ public record ServiceScan(
                 .toList();
         int before = found.mentioning().size();
         if (!unbound.isEmpty()) {
-            found.look(classes, unbound);
+            found.look(classes.stream().map(classPath::folder).toList(), unbound);
         }
         return found.mentioning().size() == before
                 ? ours

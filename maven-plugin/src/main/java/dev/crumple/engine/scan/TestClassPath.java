@@ -1,5 +1,6 @@
 package dev.crumple.engine.scan;
 
+import dev.crumple.engine.ClassFolder;
 import dev.crumple.evidence.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ public final class TestClassPath implements AutoCloseable {
 
     private final URLClassLoader loader;
     private final ClassFiles files;
+    private final Map<Path, ClassFolder> folders = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> digests = new ConcurrentHashMap<>();
 
     /**
@@ -30,6 +32,16 @@ public final class TestClassPath implements AutoCloseable {
         loader = new URLClassLoader(
                 elements.stream().map(TestClassPath::url).toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
         files = new ClassFiles(elements);
+    }
+
+    /**
+     * Gives an output folder, on the class path or not.
+     *
+     * @param path where it is
+     * @return the folder, which is looked through once however often it is asked for
+     */
+    public ClassFolder folder(Path path) {
+        return folders.computeIfAbsent(path, ClassFolder::new);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.crumple.engine.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crumple.engine.ClassFolder;
 import dev.crumple.engine.Finding;
 import dev.crumple.engine.SourceLine;
 import dev.crumple.engine.excused.ExcuseFiles;
@@ -95,7 +96,10 @@ class CorpusTest {
     private static Set<String> remoteCalls(Corpus.Case one, Set<String> met) {
         Set<String> found = new TreeSet<>();
         new Flow(Catalogue.with(List.of()), false)
-                .in(List.of(one.classes()), CorpusTest::library, (type, file, line) -> new SourceLine(file, line))
+                .in(
+                        List.of(new ClassFolder(one.classes())),
+                        CorpusTest::library,
+                        (type, file, line) -> new SourceLine(file, line))
                 .remoteCalls()
                 .forEach(call -> {
                     String library = call.protectedBy();

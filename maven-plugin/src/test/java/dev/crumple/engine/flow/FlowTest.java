@@ -2,6 +2,7 @@ package dev.crumple.engine.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crumple.engine.ClassFolder;
 import dev.crumple.engine.RemoteCall;
 import dev.crumple.engine.SourceLine;
 import java.io.File;
@@ -105,7 +106,7 @@ class FlowTest {
     private ServiceFlow flow(List<String> added, String library, byte[] file) {
         return new Flow(Catalogue.with(added), false)
                 .in(
-                        List.of(folder),
+                        List.of(new ClassFolder(folder)),
                         type -> {
                             lookedUp.add(type);
                             return type.equals(library) ? Optional.of(file) : ofJdk(type);

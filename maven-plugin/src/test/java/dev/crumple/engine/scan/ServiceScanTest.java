@@ -3,6 +3,7 @@ package dev.crumple.engine.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.crumple.engine.ClassFile;
 import dev.crumple.engine.DeclaredMethod;
 import dev.crumple.engine.MarkedCode;
 import dev.crumple.engine.Marquee;
