@@ -1,7 +1,9 @@
 package dev.crumple.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,11 @@ import java.util.stream.Stream;
 final class Fork {
 
     private Fork() {}
+
+    /** Gives the time that this JVM has taken of all processors until now, its start included, in milliseconds. */
+    static double processorMillis() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e6;
+    }
 
     /** Runs a main that prints its figures. */
     static double[] figures(Class<?> main, String... arguments) throws IOException, InterruptedException {

@@ -1,6 +1,5 @@
 package dev.crumple.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.crumple.engine.SourceLine;
 import dev.crumple.engine.flow.Catalogue;
@@ -39,8 +38,7 @@ final class Gate {
         long start = System.nanoTime();
         int found = Who.valueOf(arguments[0]) == Who.GATE ? gate(classes, classPath) : archUnit(classes);
         double millis = (System.nanoTime() - start) / 1e6;
-        double processor =
-                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e6;
+        double processor = Fork.processorMillis();
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage)

@@ -64,6 +64,15 @@ class PrintedTest {
     }
 
     @Test
+    void aReportIsALineThatNeedsNoBrowser() {
+        List<double[]> written = List.of(new double[] {2153, 4250, 252.3, 34}, new double[] {2150, 4251, 252.3, 34});
+        assertThat(ReportTable.line("50", 314, written, List.of(new Chromium.Waits(172, 874.4, 56))))
+                .isEqualTo("| 50 | 34 | 314 | 2,150 | 4,250 | 252 | 172 | 874 | 56 |");
+        assertThat(ReportTable.line("50", 314, written, List.of()))
+                .isEqualTo("| 50 | 34 | 314 | 2,150 | 4,250 | 252 | – | – | – |");
+    }
+
+    @Test
     void anOverrunIsOneLineOfATable() {
         assertThat(OverrunTable.line(Overrun.Limit.SMALLRYE_OFFLOAD, 0.71, 3.66, 4.3, 1180, 100, 0))
                 .isEqualTo("| smallrye offload | 0.7 | 3.7 | 4.3 | 1,180 | 100 | 0 |");

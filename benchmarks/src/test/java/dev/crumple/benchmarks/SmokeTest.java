@@ -1,9 +1,12 @@
 package dev.crumple.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.crumple.benchmarks.Chromium.Waits;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,36 @@ class SmokeTest {
                 .isEqualTo(2 * 5);
         assertThat(Fork.figures(Suite.class, Suite.Kind.ORDINARY.name(), "2")[1])
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aReportShowsWhatWasReallyRehearsed() throws Exception {
+        try (Scratch scratch = Scratch.named("report")) {
+            double[] built =
+                    Fork.figures(RehearsedService.class, scratch.folder().toString(), "6");
+            double[] reported = Fork.figures(Reported.class, scratch.folder().toString());
+
+            assertThat(built[0]).isEqualTo(4 * 9 + 1);
+            assertThat(reported[3]).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aReportIsOpenedAndFiltered() throws Exception {
+        Optional<Chromium> browser = Chromium.start();
+        assumeThat(browser).isPresent();
+        try (Scratch scratch = Scratch.named("report");
+                Chromium chromium = browser.get()) {
+            Fork.figures(RehearsedService.class, scratch.folder().toString(), "1");
+            Fork.figures(Reported.class, scratch.folder().toString());
+
+            Waits waits = chromium.open(
+                    new RehearsedService(scratch.folder()).output().resolve("report.html"), "effect 7");
+
+            assertThat(waits.painted()).isPositive();
+            assertThat(waits.answers()).isGreaterThanOrEqualTo(waits.painted());
+            assertThat(waits.filtered()).isGreaterThanOrEqualTo(16);
+        }
     }
 
     @Test
