@@ -18,13 +18,10 @@ final class ModeJudgement {
     private final List<JudgedRun> runs;
     private final List<RunEvidence> mutants;
 
-    /** Judges a mode by runs of any failure mode. */
-    ModeJudgement(DeclaredMethod method, Declaration.Mode mode, List<JudgedRun> all) {
+    /** Judges a mode by the runs that rehearsed it. */
+    ModeJudgement(DeclaredMethod method, Declaration.Mode mode, List<JudgedRun> own) {
         this.method = method;
         this.mode = mode;
-        List<JudgedRun> own = all.stream()
-                .filter(judged -> judged.run().failureMode().equals(id()))
-                .toList();
         runs = own.stream().filter(judged -> judged.run().mutant().gates()).toList();
         mutants = own.stream()
                 .filter(judged -> judged.current() && !judged.run().mutant().gates())

@@ -10,6 +10,7 @@ import dev.crumple.engine.scaffold.Drafts;
 import dev.crumple.engine.scan.ProjectPaths;
 import dev.crumple.engine.scan.ServiceScan;
 import dev.crumple.engine.scan.TestClassPath;
+import dev.crumple.evidence.Declaration;
 import dev.crumple.evidence.Nearest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,12 +57,18 @@ public final class ProofJudge {
         this.findings = findings;
         gameDays = new GameDays(service.gameDays());
         runs = new CountingRuns(digests(service.declared()), classPath).among(evidence.runs(), buildStart);
+        Map<String, List<JudgedRun>> runsOf = runs.stream()
+                .collect(Collectors.groupingBy(judged -> judged.run().failureMode()));
         for (DeclaredMethod method : service.declared()) {
             // Without a feature there is no id that a game day could name; the declaration's own finding says so.
-            if (method.declaration().feature() == null) {
+            Declaration declaration = method.declaration();
+            if (declaration.feature() == null) {
                 continue;
             }
-            method.declaration().modes().forEach(mode -> modes.add(new ModeJudgement(method, mode, runs)));
+            declaration
+                    .modes()
+                    .forEach(mode -> modes.add(
+                            new ModeJudgement(method, mode, runsOf.getOrDefault(declaration.idOf(mode), List.of()))));
         }
     }
 
