@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /** A project with a folder {@code postmortems} to write records into and to read them from. */
-record Postmortems(Path root) {
+public record Postmortems(Path root) {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     /** The front matter that every record needs; what a test adds begins on line 7. */
     static final String NEEDED = """
@@ -24,7 +24,7 @@ record Postmortems(Path root) {
             """;
 
     /** Writes a file below {@code postmortems}. */
-    Postmortems with(String path, String text) {
+    public Postmortems with(String path, String text) {
         Path file = folder().resolve(path);
         try {
             Files.createDirectories(file.getParent());
@@ -52,7 +52,7 @@ record Postmortems(Path root) {
         return root.resolve("postmortems");
     }
 
-    Records read() {
+    public Records read() {
         return RecordsReader.read(folder(), root, TODAY);
     }
 

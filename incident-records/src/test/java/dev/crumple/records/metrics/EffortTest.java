@@ -1,15 +1,12 @@
 package dev.crumple.records.metrics;
 
+import static dev.crumple.records.Postmortems.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.crumple.records.RecordsReader;
+import dev.crumple.records.Postmortems;
 import dev.crumple.records.Runbook.Use;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What responding took, added up from what records tell. */
 class EffortTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @TempDir
     Path root;
@@ -59,7 +54,7 @@ class EffortTest {
                 "2026-10-02T16:00Z | 2026-10-02T18:00Z | 60", // 17:00 to 19:00 in Lisbon
             })
     void whatLiesOutsideOfWorkingHoursIsAddedUpInTheZoneOfTheRecord(String detected, String mitigated, long minutes) {
-        write("policy.yaml", "schema: 1\nworking-hours: 09:00-18:00\n");
+        postmortems().with("policy.yaml", "schema: 1\nworking-hours: 09:00-18:00\n");
         record("a", "incident", "times: {detected: " + detected + ", mitigated: " + mitigated + "}\n", "");
 
         assertThat(metrics().effort().afterHours()).isEqualTo(new Minutes(minutes, false, 1, 0));
@@ -67,7 +62,7 @@ class EffortTest {
 
     @Test
     void anIncidentWhoseTimesDoNotTellIsLeftOut() {
-        write("policy.yaml", "schema: 1\nworking-hours: 09:00-18:00\n");
+        postmortems().with("policy.yaml", "schema: 1\nworking-hours: 09:00-18:00\n");
         record("resolved", "incident", "times: {detected: 2026-10-02T19:00, resolved: 2026-10-02T20:00}\n", "");
         record(
                 "rough",
@@ -131,22 +126,19 @@ class EffortTest {
     }
 
     private void record(String id, String type, String fields, String timeline) {
-        write(
-                id + ".md",
-                "---\nschema: 1\nid: " + id + "\ntitle: t\ntype: " + type + "\nstatus: open\ntimezone: Europe/Lisbon\n"
-                        + fields + "---\n## Timeline\n" + timeline);
+        postmortems()
+                .with(
+                        id + ".md",
+                        "---\nschema: 1\nid: " + id + "\ntitle: t\ntype: " + type
+                                + "\nstatus: open\ntimezone: Europe/Lisbon\n" + fields + "---\n## Timeline\n"
+                                + timeline);
     }
 
-    private void write(String name, String text) {
-        try {
-            Files.writeString(
-                    Files.createDirectories(root.resolve("postmortems")).resolve(name), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Postmortems postmortems() {
+        return new Postmortems(root);
     }
 
     private IncidentMetrics metrics() {
-        return IncidentMetrics.of(RecordsReader.read(root.resolve("postmortems"), root, TODAY), TODAY, null);
+        return IncidentMetrics.of(postmortems().read(), TODAY, null);
     }
 }

@@ -1,10 +1,9 @@
 package dev.crumple.records.metrics;
 
+import static dev.crumple.records.Postmortems.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crumple.records.RecordsReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.crumple.records.Postmortems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,8 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IncidentMetricsTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @TempDir
     Path root;
@@ -46,7 +43,7 @@ class IncidentMetricsTest {
                 "---\ntimes: {started: 0000-01-01T00:00Z, resolved: {precision: century}}\n---\n",
             })
     void aRecordThatCannotBeReadIsAnIncidentOfWhichNothingIsKnown(String text) {
-        write("odd.md", text);
+        postmortems().with("odd.md", text);
 
         IncidentMetrics metrics = metrics();
 
@@ -359,27 +356,23 @@ class IncidentMetricsTest {
 
     /** Writes a record whose own fields begin on line 8. */
     private void record(String id, String type, String fields) {
-        write(
-                id + ".md",
-                "---\nschema: 1\nid: " + id + "\ntitle: t\ntype: " + type + "\nstatus: closed\ntimezone: UTC\n" + fields
-                        + "\n---\n");
+        postmortems()
+                .with(
+                        id + ".md",
+                        "---\nschema: 1\nid: " + id + "\ntitle: t\ntype: " + type + "\nstatus: closed\ntimezone: UTC\n"
+                                + fields + "\n---\n");
     }
 
-    private void write(String name, String text) {
-        try {
-            Files.writeString(
-                    Files.createDirectories(root.resolve("postmortems")).resolve(name), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Postmortems postmortems() {
+        return new Postmortems(root);
     }
 
     private IncidentMetrics metrics() {
-        return IncidentMetrics.of(RecordsReader.read(root.resolve("postmortems"), root, TODAY), TODAY, null);
+        return IncidentMetrics.of(postmortems().read(), TODAY, null);
     }
 
     private IncidentMetrics metrics(LocalDate split) {
-        return IncidentMetrics.of(RecordsReader.read(root.resolve("postmortems"), root, TODAY), TODAY, split);
+        return IncidentMetrics.of(postmortems().read(), TODAY, split);
     }
 
     private static List<String> lengths(IncidentMetrics metrics, Span span) {
