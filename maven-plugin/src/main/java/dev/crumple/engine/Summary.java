@@ -83,8 +83,8 @@ public final class Summary {
                 .distinct()
                 .count();
         String count = proved.size() == declared.size() ? "" : proved.size() + " of ";
-        return Optional.of(count + counted(declared.size(), "failure mode") + " proved by "
-                + counted(gameDays, "game day") + reused(holding) + ".");
+        return Optional.of(count + Counted.of(declared.size(), "failure mode") + " proved by "
+                + Counted.of(gameDays, "game day") + reused(holding) + ".");
     }
 
     /**
@@ -103,7 +103,7 @@ public final class Summary {
         String rules = errorsByRule.entrySet().stream()
                 .map(entry -> entry.getKey() + (entry.getValue() == 1 ? "" : " (" + entry.getValue() + " times)"))
                 .collect(Collectors.joining(", "));
-        return Optional.of(assessment.name() + " breaks " + counted(errorsByRule.size(), "rule")
+        return Optional.of(assessment.name() + " breaks " + Counted.of(errorsByRule.size(), "rule")
                 + ": " + rules + ". The findings stand above, with what to do."
                 + missingGameDays(assessment.findings()));
     }
@@ -117,10 +117,10 @@ public final class Summary {
      */
     public static String records(Assessment assessment, String folder) {
         List<Stand> stands = assessment.stands();
-        return counted(assessment.records().incidents().size(), "record") + " read in " + folder + "/"
+        return Counted.of(assessment.records().incidents().size(), "record") + " read in " + folder + "/"
                 + (stands.isEmpty()
                         ? ""
-                        : ": " + counted(stands.size(), "countermeasure") + ", " + Stand.counts(stands))
+                        : ": " + Counted.of(stands.size(), "countermeasure") + ", " + Stand.counts(stands))
                 + ".";
     }
 
@@ -136,23 +136,23 @@ public final class Summary {
         excused.waived().stream()
                 .map(waived -> waived.waiver().until())
                 .min(LocalDate::compareTo)
-                .ifPresent(next -> told.add(counted(excused.waived().size(), "finding")
+                .ifPresent(next -> told.add(Counted.of(excused.waived().size(), "finding")
                         + (excused.waived().size() == 1 ? " is" : " are") + " waived; the next waiver ends on " + next
                         + ", " + left(ChronoUnit.DAYS.between(assessment.today(), next)) + "."));
         if (!excused.frozen().isEmpty()) {
-            told.add(counted(excused.frozen().size(), "finding")
+            told.add(Counted.of(excused.frozen().size(), "finding")
                     + (excused.frozen().size() == 1 ? " is" : " are") + " frozen in the baseline and "
                     + (excused.frozen().size() == 1 ? "does" : "do") + " not count.");
         }
         if (excused.gone() > 0) {
-            told.add(counted(excused.gone(), "frozen finding") + (excused.gone() == 1 ? " is" : " are")
+            told.add(Counted.of(excused.gone(), "frozen finding") + (excused.gone() == 1 ? " is" : " are")
                     + " gone: run crumple:baseline to forget " + (excused.gone() == 1 ? "it" : "them") + ".");
         }
         return told;
     }
 
     private static String left(long days) {
-        return days == 0 ? "today" : counted(days, "day") + " left";
+        return days == 0 ? "today" : Counted.of(days, "day") + " left";
     }
 
     private static String missingGameDays(List<Finding> findings) {
@@ -160,7 +160,7 @@ public final class Summary {
                 findings.stream().filter(finding -> finding.snippet() != null).count();
         return missing == 0
                 ? ""
-                : " To begin with " + counted(missing, "missing game day") + ", run "
+                : " To begin with " + Counted.of(missing, "missing game day") + ", run "
                         + "mvn test-compile crumple:scaffold-game-days.";
     }
 
@@ -171,9 +171,5 @@ public final class Summary {
                 .min(Instant::compareTo)
                 .map(oldest -> "; the oldest proof is reused, from " + oldest.truncatedTo(ChronoUnit.SECONDS))
                 .orElse("");
-    }
-
-    private static String counted(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -1,5 +1,6 @@
 package dev.crumple.engine.report.content;
 
+import dev.crumple.engine.Counted;
 import dev.crumple.engine.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ public record Answer(String headline, List<Worry> worries, String calm) {
         if (!never.isEmpty()) {
             worries.add(new Worry(
                     true,
-                    counted(never.size(), "failure mode") + " " + was(never.size()) + " never rehearsed",
+                    Counted.of(never.size(), "failure mode") + " " + was(never.size()) + " never rehearsed",
                     "modes",
                     never));
         } else if (!report.failureModes().isEmpty()) {
@@ -70,11 +71,11 @@ public record Answer(String headline, List<Worry> worries, String calm) {
                 naked,
                 true,
                 "calls",
-                counted(naked, "remote call") + " " + is(naked) + " protected by nothing");
+                Counted.of(naked, "remote call") + " " + is(naked) + " protected by nothing");
         if (elsewhere > 0) {
             worries.add(new Worry(
                     false,
-                    counted(elsewhere, "remote call") + " " + is(elsewhere)
+                    Counted.of(elsewhere, "remote call") + " " + is(elsewhere)
                             + " protected by another library and not declared",
                     "calls",
                     List.of()));
@@ -88,7 +89,8 @@ public record Answer(String headline, List<Worry> worries, String calm) {
                     bypassed,
                     true,
                     "findings",
-                    counted(bypassed, "call") + " " + (bypassed == 1 ? "bypasses its guard" : "bypass their guards"));
+                    Counted.of(bypassed, "call") + " "
+                            + (bypassed == 1 ? "bypasses its guard" : "bypass their guards"));
         }
         findings(report, worries, calm);
         promises(report, worries, calm);
@@ -99,12 +101,12 @@ public record Answer(String headline, List<Worry> worries, String calm) {
                 report.waived().size(),
                 false,
                 "excused",
-                counted(report.waived().size(), "finding") + " "
+                Counted.of(report.waived().size(), "finding") + " "
                         + is(report.waived().size()) + " waived" + next(report.waived()));
         if (!report.frozen().isEmpty()) {
             worries.add(new Worry(
                     false,
-                    counted(report.frozen().size(), "finding") + " "
+                    Counted.of(report.frozen().size(), "finding") + " "
                             + is(report.frozen().size()) + " frozen by the baseline",
                     "excused",
                     List.of()));
@@ -122,7 +124,7 @@ public record Answer(String headline, List<Worry> worries, String calm) {
                     : errors == all
                             ? all == 1 ? "it fails the build" : "all of them fail the build"
                             : errors + " of them " + (errors == 1 ? "fails" : "fail") + " the build";
-            worries.add(new Worry(errors > 0, counted(all, "finding") + ", " + effect, "findings", List.of()));
+            worries.add(new Worry(errors > 0, Counted.of(all, "finding") + ", " + effect, "findings", List.of()));
         } else if (report.off().isEmpty()) {
             calm.add("broken");
         }
@@ -140,13 +142,13 @@ public record Answer(String headline, List<Worry> worries, String calm) {
                 overdue,
                 true,
                 "records",
-                counted(overdue, "countermeasure") + " " + is(overdue) + " overdue");
+                Counted.of(overdue, "countermeasure") + " " + is(overdue) + " overdue");
         MARKED_DONE.keySet().stream().sorted().forEach(standing -> {
             long such = count(promises, promise -> promise.standing().equals(standing));
             if (such > 0) {
                 worries.add(new Worry(
                         !standing.equals("unverified"),
-                        counted(such, "countermeasure") + " " + is(such) + " " + MARKED_DONE.get(standing),
+                        Counted.of(such, "countermeasure") + " " + is(such) + " " + MARKED_DONE.get(standing),
                         "records",
                         List.of()));
             }
@@ -160,7 +162,7 @@ public record Answer(String headline, List<Worry> worries, String calm) {
         if (undated > 0) {
             worries.add(new Worry(
                     false,
-                    counted(undated, "open countermeasure") + " " + (undated == 1 ? "has" : "have") + " no due date",
+                    Counted.of(undated, "open countermeasure") + " " + (undated == 1 ? "has" : "have") + " no due date",
                     "records",
                     List.of()));
         }
@@ -211,10 +213,6 @@ public record Answer(String headline, List<Worry> worries, String calm) {
 
     private static <T> long count(List<T> list, Predicate<T> which) {
         return list.stream().filter(which).count();
-    }
-
-    private static String counted(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String is(long number) {

@@ -171,11 +171,6 @@ final class Page {
         return drilled || rung.compareTo(Rung.PROVED_AT_THE_GUARD) <= 0 ? "missed" : "later";
     }
 
-    /** Joins a number and a noun, which takes an s unless there is one of it. */
-    static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
     private static void add(List<String> tags, String tag, boolean given) {
         if (given) {
             tags.add(tag);

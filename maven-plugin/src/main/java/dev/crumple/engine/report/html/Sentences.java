@@ -1,5 +1,6 @@
 package dev.crumple.engine.report.html;
 
+import dev.crumple.engine.Counted;
 import dev.crumple.engine.MutantRun;
 import dev.crumple.engine.report.content.Report;
 import dev.crumple.evidence.Verdict;
@@ -109,7 +110,7 @@ final class Sentences {
                         Sentences::inOneWord,
                         () -> new TreeMap<>(Comparator.comparing(ORDER::indexOf)),
                         Collectors.counting()));
-        return Page.count(incident.countermeasures().size(), "promise") + ": "
+        return Counted.of(incident.countermeasures().size(), "promise") + ": "
                 + standings.entrySet().stream()
                         .map(standing -> standing.getValue() + " " + standing.getKey())
                         .collect(Collectors.joining(", "));
@@ -174,7 +175,7 @@ final class Sentences {
 
     /** Says how long ago a day was. */
     static String age(long days) {
-        return days == 0 ? "today" : Page.count(days, "day") + " ago";
+        return days == 0 ? "today" : Counted.of(days, "day") + " ago";
     }
 
     /** Says what the test of a proof made of parts of the protection taken away; nothing when no run tried. */

@@ -1,5 +1,6 @@
 package dev.crumple.engine.report.metrics;
 
+import dev.crumple.engine.Counted;
 import dev.crumple.records.metrics.Effort;
 import dev.crumple.records.metrics.Minutes;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class EffortWording {
                 ? null
                 : (after.about() ? "about " : "") + Wording.length(60 * after.minutes())
                         + " from detection to mitigation of "
-                        + Wording.count(after.counted(), "incident")
+                        + Counted.of(after.counted(), "incident")
                         + (after.unsaid() == 0 ? "" : "; the times are unsaid in " + after.unsaid());
     }
 

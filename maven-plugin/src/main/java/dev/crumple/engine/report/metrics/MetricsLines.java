@@ -1,5 +1,6 @@
 package dev.crumple.engine.report.metrics;
 
+import dev.crumple.engine.Counted;
 import dev.crumple.records.metrics.Commitments;
 import dev.crumple.records.metrics.Comparison;
 import dev.crumple.records.metrics.Effort;
@@ -47,11 +48,11 @@ public final class MetricsLines {
                 + " done with a proof named, of which a build saw " + commitments.verified() + " proved, "
                 + commitments.doneWithout() + " done without one, " + commitments.overdue() + " overdue.");
         lines.add("Near misses per incident: " + Wording.nearMissesPerIncident(metrics) + " ("
-                + metrics.setAside().nearMisses() + " for " + Wording.count(metrics.incidents(), "incident") + ").");
+                + metrics.setAside().nearMisses() + " for " + Counted.of(metrics.incidents(), "incident") + ").");
         metrics.notes()
                 .forEach(note -> lines.add(note.path() + ":" + note.line() + " " + note.what() + " " + note.remedy()));
         if (metrics.mistakes() > 0) {
-            lines.add("The records hold " + Wording.count(metrics.mistakes(), "mistake")
+            lines.add("The records hold " + Counted.of(metrics.mistakes(), "mistake")
                     + ", which may hide figures; crumple:check shows them.");
         }
         return lines;

@@ -1,5 +1,6 @@
 package dev.crumple.engine.report.metrics;
 
+import dev.crumple.engine.Counted;
 import dev.crumple.records.metrics.IncidentMetrics;
 import dev.crumple.records.metrics.Length;
 import dev.crumple.records.metrics.Quantiles;
@@ -23,7 +24,7 @@ record MetricsPage(String service, IncidentMetrics metrics) {
             return "No incident is on record.";
         }
         if (quantiles == null) {
-            return "Of " + Wording.count(metrics.incidents(), "incident")
+            return "Of " + Counted.of(metrics.incidents(), "incident")
                     + " nobody can tell how long it took to resolve.";
         }
         String median = Wording.figure(resolve, quantiles.median());

@@ -1,5 +1,6 @@
 package dev.crumple.engine.report.metrics;
 
+import dev.crumple.engine.Counted;
 import dev.crumple.records.metrics.Comparison;
 import dev.crumple.records.metrics.IncidentMetrics;
 import dev.crumple.records.metrics.LeftOut;
@@ -32,7 +33,7 @@ final class Wording {
     /** Writes a length in days where the span counts days. */
     static String length(Span span, long seconds) {
         if (span.isInDays()) {
-            return seconds < DAY / 2 ? "same day" : count(Math.round((double) seconds / DAY), "day");
+            return seconds < DAY / 2 ? "same day" : Counted.of(Math.round((double) seconds / DAY), "day");
         }
         return length(seconds);
     }
@@ -97,7 +98,7 @@ final class Wording {
     }
 
     static String incidents(IncidentMetrics metrics) {
-        return count(metrics.incidents(), "incident")
+        return Counted.of(metrics.incidents(), "incident")
                 + (metrics.historical() == 0 ? "" : ", " + metrics.historical() + " of them historical");
     }
 
@@ -133,9 +134,5 @@ final class Wording {
         return metrics.incidents() == 0
                 ? "–"
                 : String.format(Locale.ROOT, "%.1f", (double) metrics.setAside().nearMisses() / metrics.incidents());
-    }
-
-    static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }
