@@ -87,7 +87,7 @@ public record ServiceScan(
 
     /** A feature that nothing binds so far may be bound by code that names it, and hands it to a helper. */
     private static JavaClasses imported(List<Path> classes, Prefilter found, TestClassPath classPath) {
-        JavaClasses ours = Imported.from(found.mentioning(), classPath.without(found.unreadableNames()));
+        JavaClasses ours = imported(found, classPath);
         List<String> unbound = BrokenDeclarations.in(below(classes, ours)).stream()
                 .filter(broken -> broken.problem().rule().equals("unbound-feature"))
                 .map(broken -> broken.type().getName().replace('.', '/'))
@@ -96,9 +96,11 @@ public record ServiceScan(
         if (!unbound.isEmpty()) {
             found.look(classes.stream().map(classPath::folder).toList(), unbound);
         }
-        return found.mentioning().size() == before
-                ? ours
-                : Imported.from(found.mentioning(), classPath.without(found.unreadableNames()));
+        return found.mentioning().size() == before ? ours : imported(found, classPath);
+    }
+
+    private static JavaClasses imported(Prefilter found, TestClassPath classPath) {
+        return Imported.from(found.mentioning(), new Followed(found.mentioning(), classPath, found.unreadableNames()));
     }
 
     private static JavaClasses below(List<Path> folders, JavaClasses all) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -73,18 +72,9 @@ public final class TestClassPath implements AutoCloseable {
         return files.unreadableJars();
     }
 
-    /** Gives a loader that finds files, and none of those that nobody could read anyway. */
-    ClassLoader without(Set<String> unreadable) {
-        return new ClassLoader(loader) {
-            @Override
-            public @Nullable URL getResource(String name) {
-                return unreadable.contains(name) ? null : find(name);
-            }
-        };
-    }
-
     /** The class path is asked first: the JDK's loader searches all of its modules before it says that it has nothing. */
-    private @Nullable URL find(String name) {
+    @Nullable
+    URL find(String name) {
         URL found = ClassFiles.isOfJdk(name) ? null : loader.findResource(name);
         return found == null ? loader.getResource(name) : found;
     }
