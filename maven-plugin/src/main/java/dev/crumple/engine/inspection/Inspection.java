@@ -27,6 +27,7 @@ import dev.crumple.engine.scan.ServiceScan;
 import dev.crumple.engine.scan.SourceLines;
 import dev.crumple.engine.scan.TestClassPath;
 import dev.crumple.engine.standing.ModuleTraces;
+import dev.crumple.engine.standing.Seen;
 import dev.crumple.engine.standing.Standings;
 import dev.crumple.records.Records;
 import dev.crumple.records.RecordsReader;
@@ -131,6 +132,7 @@ public record Inspection(
             Supplier<ServiceFlow> following = aside.begin(() -> follow(present));
             present.unreadableJars().forEach(absence::ofJar);
             ServiceScan scan = scan(present);
+            Supplier<Records> reading = aside.begin(() -> recorded(scan.model()));
             DeclarationFindings.add(scan, allClasses(), findings);
             ProofJudge judge = new ProofJudge(scan, left.get(), buildStart, present, paths(), findings);
             if (Absence.isMissing(testClasses, testSourceRoots)
@@ -151,15 +153,14 @@ public record Inspection(
             if (Absence.isMissing(classes, sourceRoots)) {
                 absence.ofClasses(classes.get(0));
             }
-            Records read = recordsAreShared
-                    ? RecordsReader.read(records, projectRoot, today)
-                    : RecordsReader.read(records, projectRoot, today, ids(scan.model()));
+            List<Proof> proofs = judge.proofs();
+            Seen seen = traces().seen(proofs);
+            Records read = reading.get();
             RecordFindings.add(read, findings);
             if (logbook != null) {
                 DegradationFindings.add(logbook, read, paths(), findings);
             }
-            List<Proof> proofs = judge.proofs();
-            List<Stand> stands = Standings.of(read, traces().seen(proofs), today);
+            List<Stand> stands = Standings.of(read, seen, today);
             StandingFindings.add(stands, new Git(projectRoot), findings);
             Excuses parted = Excuses.of(findings.list(), excuses, projectRoot, today, severities);
             return new Assessment(
@@ -181,6 +182,12 @@ public record Inspection(
                 allClasses().stream().map(present::folder).toList(),
                 present::file,
                 new SourceLines(projectRoot, allSourceRoots())::of);
+    }
+
+    private Records recorded(ServiceModel service) {
+        return recordsAreShared
+                ? RecordsReader.read(records, projectRoot, today)
+                : RecordsReader.read(records, projectRoot, today, ids(service));
     }
 
     private ModuleTraces traces() {
