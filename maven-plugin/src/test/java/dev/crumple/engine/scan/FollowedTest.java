@@ -2,6 +2,7 @@ package dev.crumple.engine.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crumple.engine.ClassFile;
 import dev.crumple.engine.MarkedCode;
 import dev.crumple.engine.Marquee;
 import dev.crumple.engine.scaffold.Drafts;
