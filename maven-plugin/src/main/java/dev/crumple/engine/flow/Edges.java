@@ -127,7 +127,7 @@ final class Edges {
     private void call(MethodRef caller, Facts.Call call) {
         boolean onItself = isOnItself(caller, call);
         for (MethodRef target : program.targets(call)) {
-            add(caller, new Edge(target, null, onItself ? byType(target) : label(call.method(), target)));
+            add(caller, target, null, onItself ? byType(target) : label(call.method(), target));
         }
     }
 
@@ -181,24 +181,25 @@ final class Edges {
     private void add(
             MethodRef from, Fate fate, @Nullable MethodRef method, @Nullable CallSite call, @Nullable String own) {
         if (fate.used()) {
-            add(from, new Edge(method, call, own));
+            add(from, method, call, own);
         }
-        fate.guards().forEach(guard -> add(from, new Edge(method, call, guard)));
+        fate.guards().forEach(guard -> add(from, method, call, guard));
     }
 
-    private void add(MethodRef method, Edge bare) {
-        if (!method.equals(bare.method())) {
-            Edge edge = bare.guard() == null ? new Edge(bare.method(), bare.call(), around(method)) : bare;
-            List<Edge> edges = from.orFind(method, any -> new ArrayList<>(2));
-            if (!edges.contains(edge)) {
-                edges.add(edge);
-            }
-            if (edge.method() != null) {
-                called.set(edge.method().number());
-            }
-            if (edge.call() != null) {
-                followed.add(edge.call());
-            }
+    private void add(MethodRef runner, @Nullable MethodRef method, @Nullable CallSite call, @Nullable String guard) {
+        if (runner.equals(method)) {
+            return;
+        }
+        Edge edge = new Edge(method, call, guard == null ? around(runner) : guard);
+        List<Edge> edges = from.orFind(runner, any -> new ArrayList<>(2));
+        if (!edges.contains(edge)) {
+            edges.add(edge);
+        }
+        if (method != null) {
+            called.set(method.number());
+        }
+        if (call != null) {
+            followed.add(call);
         }
     }
 
@@ -221,7 +222,7 @@ final class Edges {
         boolean pending = program.isLazy(site.leaving().returns()) || isHandedOn(method, site);
         if (!pending) {
             String guard = program.protection().behindProxy(site.leaving());
-            add(method, new Edge(null, site, isDeclared(site.leaving()) ? OURS : guard));
+            add(method, null, site, isDeclared(site.leaving()) ? OURS : guard);
         }
     }
 
@@ -243,7 +244,7 @@ final class Edges {
                         }
                     }));
         }
-        lost.forEach(site -> add(site.method(), new Edge(null, site, null)));
+        lost.forEach(site -> add(site.method(), null, site, null));
     }
 
     /** Names the guard between a caller and a method that it reaches through a reference to somebody else's object. */

@@ -33,7 +33,7 @@ final class EntryPoints {
             return false;
         }
         boolean calledByNobody = !edges.isCalled(method) && !isHookOfWhatIsHandedOut(method);
-        boolean calledByAFramework = program.catalogue().isEntry(program.types().annotations(method))
+        boolean calledByAFramework = program.catalogue().isEntry(member.annotations())
                 || (edges.isKnownToLibraries(method) && !edges.isHandedOut(method.owner()));
         return calledByNobody || calledByAFramework || (library && isExported(method, member));
     }

@@ -190,10 +190,7 @@ final class Program {
         return handing.stream()
                 .filter(method -> {
                     Facts seen = facts(method);
-                    return changed.contains(method)
-                            || callsAny(seen, changed)
-                            || seen.makes(changed)
-                            || seen.reads(changedFields);
+                    return callsAny(seen, changed) || seen.makes(changed) || seen.reads(changedFields);
                 })
                 .toList();
     }

@@ -66,10 +66,13 @@ final class Reached {
 
     private void add(Step step, Deque<Step> open) {
         List<Step> known = seen.orFind(step.method(), any -> new ArrayList<>(1));
-        if (known.stream().noneMatch(other -> other.isBehind(step.guard()))) {
-            known.add(step);
-            open.add(step);
+        for (Step other : known) {
+            if (other.isBehind(step.guard())) {
+                return;
+            }
         }
+        known.add(step);
+        open.add(step);
     }
 
     boolean isReached(MethodRef method) {
