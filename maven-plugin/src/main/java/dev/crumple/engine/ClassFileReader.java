@@ -129,7 +129,11 @@ final class ClassFileReader {
     private String text(int start, int length) throws IOException {
         for (int i = start; i < start + length; i++) {
             if (bytes[i] < 0) {
-                return one.apply(new DataInputStream(new ByteArrayInputStream(bytes, start - 2, length + 2)).readUTF());
+                byte[] counted = new byte[length + 2];
+                counted[0] = (byte) (length >> 8);
+                counted[1] = (byte) length;
+                System.arraycopy(bytes, start, counted, 2, length);
+                return one.apply(new DataInputStream(new ByteArrayInputStream(counted)).readUTF());
             }
         }
         return one.apply(new String(bytes, start, length, StandardCharsets.ISO_8859_1));

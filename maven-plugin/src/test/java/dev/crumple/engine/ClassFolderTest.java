@@ -67,8 +67,11 @@ class ClassFolderTest {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V17, 0, "com/example/Überfällig", null, "com/example/日付", new String[] {"com/example/🚦"});
 
+        writer.visitField(0, "mate", "Lcom/example/Löwe;", null, "Löschen;");
+
         ClassFile file = read(writer.toByteArray());
 
+        assertThat(file.types()).contains("com/example/Löwe");
         assertThat(file.above()).containsExactly("com/example/日付", "com/example/🚦");
         assertThat(file.types()).contains("com/example/Überfällig");
     }

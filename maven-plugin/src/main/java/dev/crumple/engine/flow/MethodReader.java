@@ -228,6 +228,7 @@ final class MethodReader extends MemberReader {
         List<Set<Token>> caught = slots.popPassed(descriptor, false);
         boolean lambda = slots.isReached()
                 && bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+                && constants.length > 1
                 && constants[0] instanceof Type
                 && constants[1] instanceof Handle;
         if (lambda) {

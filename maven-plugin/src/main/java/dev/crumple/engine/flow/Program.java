@@ -190,7 +190,11 @@ final class Program {
         return handing.stream()
                 .filter(method -> {
                     Facts seen = facts(method);
-                    return callsAny(seen, changed) || seen.makes(changed) || seen.reads(changedFields);
+                    // What changed a method may be a lambda that it neither calls nor makes, and may change it again.
+                    return changed.contains(method)
+                            || callsAny(seen, changed)
+                            || seen.makes(changed)
+                            || seen.reads(changedFields);
                 })
                 .toList();
     }

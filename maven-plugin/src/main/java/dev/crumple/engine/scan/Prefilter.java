@@ -3,11 +3,16 @@ package dev.crumple.engine.scan;
 import dev.crumple.engine.ClassFile;
 import dev.crumple.engine.ClassFolder;
 import dev.crumple.engine.SourceLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the class files that are worth a closer look. */
 final class Prefilter {
@@ -34,27 +39,36 @@ final class Prefilter {
      * it, and who carries it mentions nothing else: so each look that finds such annotations is followed by one for them.
      */
     void look(List<ClassFolder> folders) {
-        look(folders, OURS);
+        List<String> names = OURS;
+        while (!names.isEmpty()) {
+            List<String> wanted = names;
+            names = look(folders, file -> mentions(file, wanted));
+        }
     }
 
     /**
-     * Looks through output folders again, for what mentions these types.
+     * Looks through output folders again, for what mentions these types anywhere, be it in what a method takes.
      *
-     * @param first internal names, or beginnings of them
+     * @param types internal names
      */
-    void look(List<ClassFolder> folders, List<String> first) {
-        List<String> names = first;
-        while (!names.isEmpty()) {
-            List<String> composed = new ArrayList<>();
-            for (ClassFolder folder : folders) {
-                for (ClassFile file : folder.files()) {
-                    if (!settled.contains(file.path())) {
-                        judge(file, names, composed);
-                    }
+    void look(List<ClassFolder> folders, List<String> types) {
+        List<String> texts = types.stream()
+                .map(type -> new String(type.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                .toList();
+        look(folders, file -> holds(file, texts));
+    }
+
+    /** Takes what is wanted, and lists the annotations among it. */
+    private List<String> look(List<ClassFolder> folders, Predicate<ClassFile> wanted) {
+        List<String> composed = new ArrayList<>();
+        for (ClassFolder folder : folders) {
+            for (ClassFile file : folder.files()) {
+                if (!settled.contains(file.path())) {
+                    judge(file, wanted, composed);
                 }
             }
-            names = composed;
         }
+        return composed;
     }
 
     /** Refuses what mentions something and could not be imported all the same. */
@@ -77,11 +91,11 @@ final class Prefilter {
         return unreadableNames;
     }
 
-    private void judge(ClassFile file, List<String> names, List<String> composed) {
+    private void judge(ClassFile file, Predicate<ClassFile> wanted, List<String> composed) {
         if (file.isDamaged()) {
             hide(file);
             refuse(file.path(), DAMAGED, COMPILE_AGAIN);
-        } else if (mentions(file, names)) {
+        } else if (wanted.test(file)) {
             settled.add(file.path());
             if (file.isAnnotation()) {
                 composed.add(file.name());
@@ -114,6 +128,15 @@ final class Prefilter {
             }
         }
         return false;
+    }
+
+    private static boolean holds(ClassFile file, List<String> texts) {
+        try {
+            String bytes = new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1);
+            return texts.stream().anyMatch(bytes::contains);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void hide(ClassFile file) {

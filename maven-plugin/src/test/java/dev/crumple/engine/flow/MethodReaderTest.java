@@ -245,6 +245,26 @@ class MethodReaderTest {
     }
 
     @Test
+    void aSubroutineThatNeverReturnsCostsNobodyItsCalls() {
+        Facts facts = read(code -> {
+            Label subroutine = new Label();
+            Label back = new Label();
+            code.visitInsn(ICONST_0);
+            code.visitJumpInsn(JSR, subroutine);
+            code.visitLabel(back);
+            code.visitVarInsn(ALOAD, 0);
+            sink(1, code);
+            code.visitInsn(RETURN);
+            code.visitLabel(subroutine);
+            code.visitInsn(POP);
+            code.visitInsn(POP);
+            code.visitJumpInsn(GOTO, back);
+        });
+
+        assertThat(passedTo(facts)).containsExactly(FIRST);
+    }
+
+    @Test
     void everyCaseOfASwitchIsReached() {
         Facts facts = read(code -> {
             Label one = new Label();
