@@ -2,17 +2,16 @@ package dev.crumple.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of class files, as the compiler writes them, which is looked through once, when somebody asks. Thread-safe. */
@@ -41,14 +40,14 @@ public final class ClassFolder {
     /**
      * Lists its class files, those for certain versions of Java left out.
      *
-     * @return the files, by name
+     * @return the files, folder by folder, by name in each
      */
     public List<ClassFile> files() {
         return seen().files();
     }
 
     /**
-     * Lists the types that its class files name.
+     * Lists the types that its class files name, those above their classes included.
      *
      * @return internal names, in no order
      */
@@ -73,20 +72,21 @@ public final class ClassFolder {
     }
 
     private static void find(Path folder, String prefix, List<Found> found) {
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-            all.forEach(entries::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        entries.sort(Comparator.naturalOrder());
-        for (Path entry : entries) {
+        for (Path entry : entries(folder)) {
             String name = prefix + Objects.requireNonNull(entry.getFileName());
             if (name.endsWith(ENDING)) {
                 found.add(new Found(name.substring(0, name.length() - ENDING.length()), entry));
             } else if (!name.equals("META-INF") && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                 find(entry, name + "/", found);
             }
+        }
+    }
+
+    private static List<Path> entries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -28,14 +28,14 @@ final class CodeReader extends OutlineReader {
         do {
             code.methods = new LinkedHashMap<>();
             file.accept(code, ClassReader.SKIP_FRAMES);
-        } while (code.haveLoopsMore());
+        } while (code.takeMoreOfLoops());
         return code;
     }
 
-    private boolean haveLoopsMore() {
+    private boolean takeMoreOfLoops() {
         boolean more = false;
         for (Loops ofMethod : loops) {
-            more |= ofMethod.haveMore();
+            more |= ofMethod.takeMore();
         }
         return more;
     }

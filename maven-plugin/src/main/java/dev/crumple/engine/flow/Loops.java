@@ -22,8 +22,8 @@ final class Loops {
         frames.merge(label, frame, Frame::or);
     }
 
-    /** Tells whether the last reading brought anything, so that the method has to be read again, and forgets it. */
-    boolean haveMore() {
+    /** Tells whether the last reading brought anything, so that the method has to be read again, and begins anew. */
+    boolean takeMore() {
         boolean had = more;
         more = false;
         return had;

@@ -24,7 +24,7 @@ final class MethodRef implements Comparable<MethodRef> {
      *
      * @param owner the internal name of the type it is called on, such as {@code java/net/http/HttpClient}
      * @param signature what it is called there
-     * @param number its place among all methods, from 0
+     * @param number its place among all methods, from 0; negative for what is only looked for
      */
     MethodRef(String owner, Signature signature, int number) {
         this.owner = owner;

@@ -4,10 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,7 +30,7 @@ final class Origins {
 
     private final Program program;
     private final PerMethod<List<Given>> given = new PerMethod<>();
-    private final Map<MethodRef, Values> values = new HashMap<>();
+    private final PerMethod<Values> values = new PerMethod<>();
 
     Origins(Program program) {
         this.program = program;
@@ -85,6 +83,6 @@ final class Origins {
     }
 
     private Values values(MethodRef method) {
-        return values.computeIfAbsent(method, one -> new Values(program, one));
+        return values.orFind(method, one -> new Values(program, one));
     }
 }

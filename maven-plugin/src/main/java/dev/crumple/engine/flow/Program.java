@@ -141,6 +141,7 @@ final class Program {
     private void readOnce(MethodRef method, Deque<Facts> open) {
         if (facts.get(method) == null) {
             read(List.of(method.owner()), open);
+            // Of what cannot be read there is nothing, and nobody tries again.
             facts.put(method, facts(method));
         }
     }

@@ -74,7 +74,7 @@ final class Ways {
         }
     }
 
-    /** Local variables have changed, which a handler sees when the next instruction throws. */
+    /** Local variables are others than before, which a handler sees when the next instruction throws. */
     void changed() {
         for (Block block : blocks) {
             if (block.open && slots.isReached()) {
